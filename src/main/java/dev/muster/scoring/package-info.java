@@ -1,0 +1,11 @@
+/**
+ * Judgement of a sealed log: indicators, findings with their evidence, the scorecard and the five clocks.
+ *
+ * <p>May use: the events of {@code drill}, the truth of {@code scenario}, and {@code people}.
+ *
+ * <p>Plain Java: no framework, no wall clock, no randomness that is not seeded, no threads.
+ */
+@NullMarked
+package dev.muster.scoring;
+
+import org.jspecify.annotations.NullMarked;
