@@ -1,0 +1,9 @@
+package dev.muster.drill.event;
+
+/** A persona says something without asking. */
+public record PersonaSaid(String persona, String channel, String text) implements Event {
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.personaSaid(this);
+    }
+}

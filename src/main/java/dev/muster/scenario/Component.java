@@ -1,0 +1,4 @@
+package dev.muster.scenario;
+
+/** One part of the system. {@code critical} is the author's word on whether customers need it. */
+public record Component(String id, Kind kind, String owner, boolean critical, Settings settings) {}

@@ -1,0 +1,45 @@
+package dev.muster.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What an author wrote, resolved: every name exists, every unit is read, every default is filled in. {@code sha256} is over the bytes of the file. */
+public record Scenario(
+        String sha256,
+        Identity identity,
+        SystemModel system,
+        List<Change> changes,
+        List<Fault> faults,
+        List<ActionSpec> actions,
+        List<String> desks,
+        List<Persona> personas,
+        List<Inject> timeline,
+        Comms comms,
+        Truth truth,
+        List<Hint> hints,
+        List<String> debrief,
+        List<WalkLine.Walkthrough> walkthroughs) {
+    public Scenario {
+        changes = List.copyOf(changes);
+        faults = List.copyOf(faults);
+        actions = List.copyOf(actions);
+        desks = List.copyOf(desks);
+        personas = List.copyOf(personas);
+        timeline = List.copyOf(timeline);
+        hints = List.copyOf(hints);
+        debrief = List.copyOf(debrief);
+        walkthroughs = List.copyOf(walkthroughs);
+    }
+
+    public Optional<ActionSpec> action(String name) {
+        return actions.stream().filter(a -> a.name().equals(name)).findFirst();
+    }
+
+    public Optional<Persona> persona(String id) {
+        return personas.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    public Optional<WalkLine.Walkthrough> walkthrough(String id) {
+        return walkthroughs.stream().filter(w -> w.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.muster.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The pretend system as its author resolved it: every name in it exists. Order is the order of the file and never matters to the physics. */
+public record SystemModel(
+        List<Component> components,
+        List<Dependency> dependencies,
+        List<Journey> journeys,
+        List<AlertRule> alerts,
+        List<Runbook> runbooks) {
+    public SystemModel {
+        components = List.copyOf(components);
+        dependencies = List.copyOf(dependencies);
+        journeys = List.copyOf(journeys);
+        alerts = List.copyOf(alerts);
+        runbooks = List.copyOf(runbooks);
+    }
+
+    public Optional<Component> component(String id) {
+        return components.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    public Optional<Dependency> dependency(String from, String to) {
+        return dependencies.stream()
+                .filter(d -> d.from().equals(from) && d.to().equals(to))
+                .findFirst();
+    }
+
+    public Optional<Journey> journey(String id) {
+        return journeys.stream().filter(j -> j.id().equals(id)).findFirst();
+    }
+
+    public Optional<AlertRule> alert(String id) {
+        return alerts.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    public Optional<Runbook> runbook(String id) {
+        return runbooks.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+}
