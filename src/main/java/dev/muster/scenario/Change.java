@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atTick drill time in ticks, negative = before the drill
  * @param visibleTo the only desk whose feed shows it, or null
- * @param set what it changed; empty if it changed nothing that matters
+ * @param set what it changed, in the twin too; empty if it changed nothing that matters
+ * @param brings the fault that came with it, or null: undoing the change takes the fault's settings back. Never shown during a drill
  */
 public record Change(
         long atTick,
@@ -15,4 +16,11 @@ public record Change(
         String what,
         String by,
         @Nullable String visibleTo,
-        Settings set) {}
+        Settings set,
+        @Nullable String brings) {
+
+    /** A change that brought no fault. */
+    public Change(long atTick, Target on, String what, String by, @Nullable String visibleTo, Settings set) {
+        this(atTick, on, what, by, visibleTo, set, null);
+    }
+}

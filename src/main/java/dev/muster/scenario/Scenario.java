@@ -42,4 +42,12 @@ public record Scenario(
     public Optional<WalkLine.Walkthrough> walkthrough(String id) {
         return walkthroughs.stream().filter(w -> w.id().equals(id)).findFirst();
     }
+
+    /**
+     * What {@code rollback component} undoes at a tick: the latest change of the component, with the fault that it brought. Empty if there was no change, or one that changed
+     * nothing: the rollback still costs its delay and a dip in capacity.
+     */
+    public List<Undo> undoneByRollback(String component, long tick) {
+        return new Rollbacks(this).of(component, tick);
+    }
 }

@@ -39,4 +39,28 @@ public record SystemModel(
     public Optional<Runbook> runbook(String id) {
         return runbooks.stream().filter(r -> r.id().equals(id)).findFirst();
     }
+
+    /** The value that the author gave a parameter, or its default; of a target that exists. */
+    public double usual(Target on, Parameter parameter) {
+        return on.match(new Target.Cases<Double>() {
+            @Override
+            public Double component(String id) {
+                return SystemModel.this.component(id).orElseThrow().settings().get(parameter);
+            }
+
+            @Override
+            public Double dependency(String from, String to) {
+                return SystemModel.this
+                        .dependency(from, to)
+                        .orElseThrow()
+                        .settings()
+                        .get(parameter);
+            }
+
+            @Override
+            public Double journey(String id) {
+                return SystemModel.this.journey(id).orElseThrow().ratePerSecond();
+            }
+        });
+    }
 }
