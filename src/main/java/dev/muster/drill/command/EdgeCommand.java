@@ -1,0 +1,48 @@
+package dev.muster.drill.command;
+
+/** What the edge of the server asks on behalf of people and clocks outside; never of a frame. */
+public sealed interface EdgeCommand extends Command {
+    <R> R match(Cases<R> cases);
+
+    interface Cases<R> {
+        R join(String name, boolean bot);
+
+        R pauseFor(String reason);
+
+        R abandon();
+
+        R valued(double best, double idle);
+    }
+
+    /** Somebody takes a seat under a nickname. */
+    record Join(String name, boolean bot) implements EdgeCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.join(name, bot);
+        }
+    }
+
+    /** The server stops drill time: {@code nobody-here} or {@code overload}. */
+    record PauseFor(String reason) implements EdgeCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.pauseFor(reason);
+        }
+    }
+
+    /** Nobody came back. */
+    record Abandon() implements EdgeCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.abandon();
+        }
+    }
+
+    /** The appraiser's costs, in impact-minutes, for the last line of the log. */
+    record Valued(double best, double idle) implements EdgeCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.valued(best, idle);
+        }
+    }
+}
