@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the word of the command
  * @param fields all other fields as plain values: Map, List, String, Long, Double, Boolean, null
  */
-public record ClientFrame(long n, String type, Map<String, @Nullable Object> fields) implements Incoming {
-    public ClientFrame {
+record ClientFrame(long n, String type, Map<String, @Nullable Object> fields) implements Incoming {
+    ClientFrame {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 }

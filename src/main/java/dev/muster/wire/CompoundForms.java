@@ -49,6 +49,11 @@ final class CompoundForms {
                 + "\nMaybe use a text, a number, a list, a map by text, or a record of these.");
     }
 
+    /** A list of small records. */
+    static ValueForm listOf(RecordShape shape) {
+        return new Many(new Nested(shape));
+    }
+
     /** A record around one text, like a seat's id, is said as that text. */
     private static boolean isId(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();

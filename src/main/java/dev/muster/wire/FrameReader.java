@@ -1,6 +1,5 @@
 package dev.muster.wire;
 
-import dev.muster.wire.Incoming.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,22 +7,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of clients; whatever comes, the answer is a frame or a refusal, never an exception. */
-public final class FrameReader {
+final class FrameReader {
     /** The largest {@code n}: what a browser's numbers hold exactly. */
-    public static final long LARGEST_N = (1L << 53) - 1;
+    static final long LARGEST_N = (1L << 53) - 1;
 
     private final FrameLimits limits;
 
-    public FrameReader(FrameLimits limits) {
+    FrameReader(FrameLimits limits) {
         this.limits = limits;
     }
 
     /** Reads one text. */
-    public Incoming read(String text) {
+    Incoming read(String text) {
         if (text.length() > limits.frameChars()) {
             return new Refused(
                     null,
-                    "too_large",
+                    "too-large",
                     "the frame has " + text.length() + " characters, at most " + limits.frameChars()
                             + " are expected. Maybe say it in several messages.");
         }
@@ -55,7 +54,7 @@ public final class FrameReader {
         Optional<Refused> refused = fields.entrySet().stream()
                 .flatMap(field -> problems(field.getKey(), field.getValue()))
                 .findFirst()
-                .or(() -> dirty.map(problem -> new Refused(null, "bad_text", problem)))
+                .or(() -> dirty.map(problem -> new Refused(null, "bad-text", problem)))
                 .map(problem -> new Refused(n, problem.reason(), problem.detail()));
         return refused.isPresent() ? refused.get() : new ClientFrame(n, type, fields);
     }
@@ -79,10 +78,10 @@ public final class FrameReader {
         if (text.length() > limits.textChars()) {
             return Optional.of(tooLarge(where, text.length() + " characters", limits.textChars() + " characters"));
         }
-        return CleanText.problem(text).map(problem -> new Refused(null, "bad_text", where + ": found " + problem));
+        return CleanText.problem(text).map(problem -> new Refused(null, "bad-text", where + ": found " + problem));
     }
 
     private static Refused tooLarge(String where, String found, String most) {
-        return new Refused(null, "too_large", where + ": found " + found + ", expected at most " + most);
+        return new Refused(null, "too-large", where + ": found " + found + ", expected at most " + most);
     }
 }

@@ -2,7 +2,6 @@ package dev.muster.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.wire.Incoming.Refused;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,7 @@ class FrameReaderTest {
 
         assertThat(reader.read(frame + ",\"text\":\"" + "a".repeat(20) + "\"}")).isInstanceOf(ClientFrame.class);
         assertThat(refused(frame + ",\"text\":\"" + "a".repeat(21) + "\"}"))
-                .isEqualTo(new Refused(1L, "too_large", "text: found 21 characters, expected at most 20 characters"));
+                .isEqualTo(new Refused(1L, "too-large", "text: found 21 characters, expected at most 20 characters"));
 
         assertThat(reader.read(frame + ",\"readings\":[1,2,3]}")).isInstanceOf(ClientFrame.class);
         assertThat(refused(frame + ",\"readings\":[1,2,3,4]}").detail()).contains("readings: found a list of 4");
@@ -84,11 +83,11 @@ class FrameReaderTest {
     void nul_and_half_characters_are_refused_wherever_they_stand() {
         assertThat(refused("{\"n\":1,\"type\":\"message\",\"text\":\"a\\u0000b\"}"))
                 .extracting(Refused::n, Refused::reason)
-                .containsExactly(1L, "bad_text");
+                .containsExactly(1L, "bad-text");
         assertThat(refused("{\"n\":1,\"type\":\"message\",\"a\":{\"b\":[\"\\ud83d\"]}}")
                         .detail())
                 .contains("a.b[]: found half of a surrogate pair at place 0");
-        assertThat(refused("{\"n\":1,\"type\":\"me\\udc00\"}").reason()).isEqualTo("bad_text");
+        assertThat(refused("{\"n\":1,\"type\":\"me\\udc00\"}").reason()).isEqualTo("bad-text");
         assertThat(reader.read("{\"n\":1,\"type\":\"message\",\"text\":\"\\ud83d\\ude00 😀\"}"))
                 .isInstanceOf(ClientFrame.class);
     }
