@@ -43,12 +43,32 @@ public final class MapLayout {
         }
     }
 
+    /** Lays out a system. */
+    public static MapLayout of(SystemModel system) {
+        return new MapLayout(system);
+    }
+
     /** The place of every component, in the order of the system. */
-    public static Map<String, Place> of(SystemModel system) {
-        MapLayout layout = new MapLayout(system);
+    public Map<String, Place> places() {
         Map<String, Place> places = new LinkedHashMap<>();
-        layout.calls.keySet().forEach(id -> places.put(id, layout.place(id)));
+        calls.keySet().forEach(id -> places.put(id, place(id)));
         return places;
+    }
+
+    /** Where the line of a dependency passes the columns between its ends; empty for a short one or one that leads back. */
+    public List<Place> passes(String from, String to) {
+        List<Place> passes = new ArrayList<>();
+        for (int column = columns.get(from) + 1; column < columns.get(to); column++) {
+            String passing = passing(from, to, column);
+            if (order.get(column).contains(passing)) {
+                passes.add(new Place(column, row(passing)));
+            }
+        }
+        return passes;
+    }
+
+    private static String passing(String from, String to, int column) {
+        return from + " -> " + to + " @" + column;
     }
 
     /** Drops the calls that lead back to a component on the way: the drawing needs a direction, the line itself is drawn all the same. */
@@ -93,7 +113,7 @@ public final class MapLayout {
     private void link(String from, String to) {
         String before = from;
         for (int column = columns.get(from) + 1; column < columns.get(to); column++) {
-            String passing = from + " -> " + to + " @" + column;
+            String passing = passing(from, to, column);
             order.get(column).add(passing);
             join(before, passing);
             before = passing;
