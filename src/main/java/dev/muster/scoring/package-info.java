@@ -1,5 +1,6 @@
 /**
  * Judgement of a sealed log: indicators, findings with their evidence, the scorecard and the five clocks.
+ * Start at {@link dev.muster.scoring.Scorer}; what a log says, free of judgement, is folded in {@link dev.muster.scoring.run}.
  *
  * <p>May use: the events of {@code drill}, the truth of {@code scenario}, and {@code people}.
  *
