@@ -1,0 +1,98 @@
+package dev.muster.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what customers do. */
+final class JourneyReader {
+    private static final Pattern MONEY = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,2})?) ([A-Z]{3})");
+
+    private final Reading reading;
+
+    JourneyReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    List<Journey> readAll(Optional<Written> written) {
+        List<Journey> all = reading.block(written, "journeys", this::journey);
+        if (!all.isEmpty() && all.stream().noneMatch(Journey::critical)) {
+            Place place = written.map(Written::place).orElse(Place.START);
+            reading.problems()
+                    .add(place, "no journey is critical", "Add \"critical: true\" to what customers need most.");
+        }
+        return all;
+    }
+
+    private Journey journey(Written.Entry entry) {
+        Fields fields = reading.fields(entry.value(), "journey " + entry.name());
+        List<String> through = through(fields);
+        double rate = fields.amount("rate", Amount.of(Parameter.RATE));
+        double[] slo = slo(fields.need("slo"), entry.name());
+        double slowCounts = fields.amount("slow-counts", Amount.share(), 0.25);
+        Optional<Matcher> worth = fields.findText("worth").flatMap(this::money);
+        boolean critical = fields.yesNo("critical", false);
+        fields.done();
+        return new Journey(
+                entry.name(),
+                through,
+                rate,
+                slo[0],
+                slo[1],
+                slowCounts,
+                worth.map(money -> Double.parseDouble(money.group(1))).orElse(0.0),
+                worth.map(money -> money.group(2)).orElse(""),
+                critical);
+    }
+
+    private List<String> through(Fields fields) {
+        Optional<Written> written = fields.need("through");
+        List<Written.Text> names = fields.texts("through");
+        if (written.flatMap(Written::asItems)
+                .filter(list -> list.items().isEmpty())
+                .isPresent()) {
+            reading.problems().add(written.get().place(), "through names no component");
+        }
+        List<String> through = new ArrayList<>();
+        for (Written.Text name : names) {
+            String component = reading.component(name);
+            if (!through.isEmpty()) {
+                checkStep(name, through.get(through.size() - 1), component);
+            }
+            through.add(component);
+        }
+        return through.isEmpty() ? List.of("") : through;
+    }
+
+    private void checkStep(Written.Text place, String from, String to) {
+        Names names = reading.names();
+        boolean known = names.components().contains(from) && names.components().contains(to);
+        if (known && !names.dependencies().contains(from + " -> " + to)) {
+            String advice = "Add the dependency " + from + " -> " + to + ", or leave " + to + " out.";
+            reading.problems().add(place.place(), from + " does not call " + to, advice);
+        }
+    }
+
+    /** Success target and longest time. */
+    private double[] slo(Optional<Written> written, String journey) {
+        if (written.isEmpty()) {
+            return new double[2];
+        }
+        Fields slo = reading.fields(written.get(), "slo of journey " + journey);
+        double success = slo.amount("success", new Amount(Parameter.Unit.SHARE, 0.5, 0.99999, false));
+        double within = slo.amount("within", new Amount(Parameter.Unit.SECONDS, 0.001, 600, false));
+        slo.done();
+        return new double[] {success, within};
+    }
+
+    private Optional<Matcher> money(Written.Text text) {
+        Matcher money = MONEY.matcher(text.value());
+        if (money.matches()) {
+            return Optional.of(money);
+        }
+        reading.problems().add(text.place(), "worth must be money like 4 EUR, found " + text.shape());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.muster.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names that a file declares, gathered before anything is resolved: a component with a wrong setting is still a component, so one mistake is reported once and not wherever its
+ * name is used.
+ */
+final class Names {
+    private final Map<String, Optional<Kind>> components = new LinkedHashMap<>();
+    private final Set<String> dependencies = new LinkedHashSet<>();
+    private final Map<Group, Set<String>> groups = new LinkedHashMap<>();
+
+    /** The blocks and lists that declare names. */
+    enum Group {
+        JOURNEY("journey", "system", "journeys"),
+        ALERT("alert", "system", "alerts"),
+        RUNBOOK("runbook", "system", "runbooks"),
+        FAULT("fault", "", "faults"),
+        ACTION("action", "", "actions"),
+        DESK("desk", "people", "desks"),
+        PERSONA("persona", "people", "personas"),
+        EVIDENCE("evidence", "truth", "evidence");
+
+        private final String word;
+        private final String section;
+        private final String key;
+
+        Group(String word, String section, String key) {
+            this.word = word;
+            this.section = section;
+            this.key = key;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    Names(Written.Block root) {
+        inside(root, "system", "components")
+                .flatMap(Written::asBlock)
+                .ifPresent(block -> block.entries().forEach(e -> components.put(e.name(), kindOf(e.value()))));
+        inside(root, "system", "dependencies")
+                .ifPresent(list -> namesIn(list).forEach(name -> dependencies.add(spaced(name))));
+        for (Group group : Group.values()) {
+            Set<String> names = new LinkedHashSet<>();
+            inside(root, group.section, group.key).ifPresent(written -> names.addAll(namesIn(written)));
+            groups.put(group, names);
+        }
+    }
+
+    Set<String> components() {
+        return components.keySet();
+    }
+
+    /** The kind of a component; empty if the component or its kind is unknown. */
+    Optional<Kind> kind(String component) {
+        return components.getOrDefault(component, Optional.empty());
+    }
+
+    /** As {@code a -> b}. */
+    Set<String> dependencies() {
+        return dependencies;
+    }
+
+    Set<String> of(Group group) {
+        return groups.getOrDefault(group, Set.of());
+    }
+
+    boolean has(Group group, String name) {
+        return of(group).contains(name);
+    }
+
+    /** {@code a->b} with one space around the arrow. */
+    static String spaced(String dependency) {
+        return dependency.replaceAll("\\s*->\\s*", " -> ").strip();
+    }
+
+    private static Optional<Kind> kindOf(Written component) {
+        return component
+                .asBlock()
+                .flatMap(block -> block.entry("kind"))
+                .flatMap(entry -> entry.value().asText())
+                .flatMap(text -> Kind.of(text.value()));
+    }
+
+    private static Optional<Written> inside(Written.Block root, String section, String key) {
+        Optional<Written.Block> block = section.isEmpty()
+                ? Optional.of(root)
+                : root.entry(section).flatMap(entry -> entry.value().asBlock());
+        return block.flatMap(found -> found.entry(key)).map(Written.Entry::value);
+    }
+
+    /** Keys of a block; of a list the texts and the keys of its blocks. */
+    private static List<String> namesIn(Written written) {
+        List<String> names = new ArrayList<>();
+        written.asBlock().ifPresent(block -> block.entries().forEach(e -> names.add(e.name())));
+        written.asItems()
+                .ifPresent(list -> list.items().forEach(item -> {
+                    item.asText().ifPresent(text -> names.add(text.value()));
+                    item.asBlock().ifPresent(block -> block.entries().forEach(e -> names.add(e.name())));
+                }));
+        return names;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.muster.scenario;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the pretend system: components, dependencies, journeys, alerts and runbooks. */
+final class SystemReader {
+    private final Reading reading;
+    private final SettingsReader settings;
+    private final Targets targets;
+    private final ConditionReader conditions;
+
+    SystemReader(Reading reading) {
+        this.reading = reading;
+        settings = new SettingsReader(reading);
+        targets = new Targets(reading);
+        conditions = new ConditionReader(reading);
+    }
+
+    SystemModel read(Optional<Written> written) {
+        if (written.isEmpty()) {
+            return new SystemModel(List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+        Fields system = reading.fields(written.get(), "system");
+        List<Component> components = reading.block(system.need("components"), "components", this::component);
+        List<Dependency> dependencies = reading.named(system.find("dependencies"), "dependencies", this::dependency);
+        JourneyReader journeys = new JourneyReader(reading);
+        SystemModel model = new SystemModel(
+                components,
+                dependencies,
+                journeys.readAll(system.need("journeys")),
+                reading.named(system.need("alerts"), "alerts", this::alert),
+                reading.block(system.find("runbooks"), "runbooks", this::runbook));
+        system.done();
+        return model;
+    }
+
+    private Component component(Written.Entry entry) {
+        String id = entry.name();
+        if (reading.names().has(Names.Group.JOURNEY, id)) {
+            reading.problems().add(entry.key().place(), "\"" + id + "\" is both a component and a journey");
+        }
+        Fields fields = reading.fields(entry.value(), "component " + id);
+        Optional<Written.Text> kind = fields.needText("kind");
+        kind.filter(word -> Kind.of(word.value()).isEmpty())
+                .ifPresent(word -> reading.problems().unknown(word, "unknown kind", kinds()));
+        Optional<Written.Text> owner = fields.needText("owner");
+        owner.ifPresent(reading::checkId);
+        boolean critical = fields.yesNo("critical", false);
+        Set<Parameter> allowed = reading.names().kind(id).map(Parameter::of).orElse(EnumSet.allOf(Parameter.class));
+        Settings written = settings.read(fields, allowed);
+        fields.done();
+        return new Component(
+                id,
+                reading.names().kind(id).orElse(Kind.SERVICE),
+                owner.map(Written.Text::value).orElse(""),
+                critical,
+                SettingsReader.filled(written, allowed));
+    }
+
+    private Dependency dependency(Written.Entry entry) {
+        String[] ends = ends(entry.key());
+        Fields fields = reading.fields(entry.value(), "dependency " + Names.spaced(entry.name()));
+        boolean optional = fields.yesNo("optional", false);
+        Optional<Written.Text> cache = fields.findText("on-miss-of");
+        cache.ifPresent(name -> checkCache(name, ends[0]));
+        Settings written = settings.read(fields, Parameter.ofDependencies());
+        fields.done();
+        return new Dependency(
+                ends[0],
+                ends[1],
+                optional,
+                cache.map(Written.Text::value).orElse(null),
+                SettingsReader.filled(written, Parameter.ofDependencies()));
+    }
+
+    private String[] ends(Written.Text name) {
+        int arrow = name.value().indexOf("->");
+        if (arrow < 0) {
+            reading.problems()
+                    .add(name.place(), name.shape() + " is no dependency", "Write it like \"checkout -> payments\".");
+            return new String[] {"", ""};
+        }
+        String caller = name.value().substring(0, arrow).strip();
+        int after = arrow + 2;
+        while (after < name.value().length() && name.value().charAt(after) == ' ') {
+            after++;
+        }
+        String from = reading.component(name.part(0, caller.length()));
+        String to = reading.component(name.part(after, name.value().length()));
+        checkCalls(name, from, to);
+        return new String[] {from, to};
+    }
+
+    private void checkCalls(Written.Text name, String from, String to) {
+        boolean calls = reading.names()
+                .kind(from)
+                .map(kind -> kind == Kind.LOAD_BALANCER || kind == Kind.SERVICE)
+                .orElse(true);
+        if (!calls) {
+            String kind = reading.names().kind(from).map(Kind::id).orElse("");
+            reading.problems().add(name.place(), from + " is a " + kind + " and calls nobody");
+        }
+        if (from.equals(to)) {
+            reading.problems().add(name.place(), from + " cannot depend on itself");
+        }
+    }
+
+    private void checkCache(Written.Text cache, String caller) {
+        Optional<Kind> kind = reading.names().kind(reading.component(cache));
+        if (kind.isPresent() && kind.get() != Kind.CACHE) {
+            reading.problems()
+                    .add(cache.place(), cache.value() + " is a " + kind.get().id() + ", not a cache");
+        } else if (kind.isPresent() && !reading.names().dependencies().contains(caller + " -> " + cache.value())) {
+            String advice = "Add the dependency " + caller + " -> " + cache.value() + ".";
+            reading.problems().add(cache.place(), caller + " does not call " + cache.value(), advice);
+        }
+    }
+
+    private AlertRule alert(Written.Entry entry) {
+        reading.checkId(entry.key());
+        Fields fields = reading.fields(entry.value(), "alert " + entry.name());
+        Optional<Target> on = targets.on(fields);
+        Optional<Condition> when = fields.needText("when").flatMap(text -> on.flatMap(o -> conditions.on(o, text)));
+        String severity = fields.oneOf("severity", "page", "ticket");
+        String runbook = fields.nameOrNull("runbook", Names.Group.RUNBOOK);
+        fields.done();
+        return new AlertRule(
+                entry.name(),
+                when.orElse(ConditionReader.NONE),
+                severity.equals("page") ? AlertRule.Severity.PAGE : AlertRule.Severity.TICKET,
+                runbook);
+    }
+
+    private Runbook runbook(Written.Entry entry) {
+        Fields fields = reading.fields(entry.value(), "runbook " + entry.name());
+        String visibleTo = fields.nameOrNull("visible-to", Names.Group.DESK);
+        String text = fields.string("text");
+        fields.done();
+        return new Runbook(entry.name(), visibleTo, text);
+    }
+
+    private static List<String> kinds() {
+        return java.util.Arrays.stream(Kind.values()).map(Kind::id).toList();
+    }
+}
