@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /** The golden logs, their truth and the numbers expected of them. Their words are older than the product's; {@link GoldenLines} translates. */
@@ -26,6 +28,8 @@ final class Golden {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode TRUTH = read("truth.json");
+    private static final Truth BUILT = build();
+    private static final Map<String, List<ObjectNode>> PARSED = new ConcurrentHashMap<>();
 
     private Golden() {}
 
@@ -35,6 +39,12 @@ final class Golden {
 
     /** The lines of a log, fresh objects that a test may change. */
     static List<ObjectNode> lines(String log) {
+        return PARSED.computeIfAbsent(log, Golden::parse).stream()
+                .map(ObjectNode::deepCopy)
+                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<ObjectNode> parse(String log) {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(open(log + ".jsonl"), StandardCharsets.UTF_8))) {
             List<ObjectNode> lines = new ArrayList<>();
@@ -70,6 +80,10 @@ final class Golden {
     }
 
     static Truth truth() {
+        return BUILT;
+    }
+
+    private static Truth build() {
         JsonNode par = TRUTH.get("par");
         return new Truth(
                 list(TRUTH.get("factors")).stream()
