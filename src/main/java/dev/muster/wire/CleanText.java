@@ -24,4 +24,15 @@ public final class CleanText {
         }
         return Optional.empty();
     }
+
+    /** The text with U+FFFD in place of every half character and NUL, for quoting what was refused. */
+    static String quotable(String text) {
+        if (problem(text).isEmpty()) {
+            return text;
+        }
+        return text.codePoints()
+                .map(point -> point == 0 || Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 }

@@ -89,7 +89,7 @@ public final class FrameCodec {
             json.writeFieldName("nack");
             json.writeNumber(String.valueOf(n));
             json.writeStringField("reason", reason);
-            json.writeStringField("detail", detail);
+            json.writeStringField("detail", CleanText.quotable(detail));
             json.writeEndObject();
         });
     }

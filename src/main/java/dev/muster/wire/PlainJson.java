@@ -39,7 +39,7 @@ final class PlainJson {
         void to(JsonGenerator json) throws IOException;
     }
 
-    /** The text that the writing makes: no white space, names in the order written. */
+    /** The text that the writing makes: no white space, names in the order written. Half a character in it is an error, since UTF-8 would change it. */
     static String write(Writing writing) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
@@ -47,7 +47,11 @@ final class PlainJson {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-        return text.toString();
+        String written = text.toString();
+        CleanText.problem(written).ifPresent(problem -> {
+            throw new IllegalArgumentException("JSON that cannot be kept holds " + problem);
+        });
+        return written;
     }
 
     /** Reads an object. A {@link WrongJson} says where the text breaks. */

@@ -93,6 +93,17 @@ class FrameReaderTest {
     }
 
     @Test
+    void a_refusal_can_be_sent_whatever_it_quotes() {
+        FrameReader wide = new FrameReader(new FrameLimits(4000, 2000, 3));
+        for (String text : List.of(
+                "{\"n\":1,\"type\":\"\\ud83d\"}",
+                "{\"n\":\"" + "a".repeat(39) + "😀\",\"type\":\"x\"}",
+                "{\"n\":1,\"type\":\"x\",\"\\ude00\\u0000\":\"\\u0000\"}")) {
+            assertThat(CleanText.problem(((Refused) wide.read(text)).frame())).isEmpty();
+        }
+    }
+
+    @Test
     void clean_text_is_told_from_dirty() {
         assertThat(CleanText.problem("plain, é, 😀\n\t")).isEmpty();
         assertThat(CleanText.problem("a\0")).get().asString().contains("NUL character at place 1");
