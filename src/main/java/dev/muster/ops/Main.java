@@ -8,7 +8,11 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public final class Main {
     private Main() {}
 
-    /** @param args as {@code --help} tells */
+    /**
+     * Does what the arguments say, and ends the process with an exit code if that failed.
+     *
+     * @param args as {@code --help} tells
+     */
     public static void main(String... args) {
         int code = MusterCommandLine.with(new ServeCommand()).execute(args);
         if (code != 0) {

@@ -5,11 +5,13 @@ import dev.muster.scenario.Dependency;
 import dev.muster.scenario.SystemModel;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,7 +35,7 @@ public final class MapLayout {
             calls.put(component.id(), new ArrayList<>());
         }
         for (Dependency dependency : system.dependencies()) {
-            calls.get(dependency.from()).add(dependency.to());
+            callees(dependency.from()).add(dependency.to());
         }
         breakCycles();
         assignColumns();
@@ -58,7 +60,7 @@ public final class MapLayout {
     /** Where the line of a dependency passes the columns between its ends; empty for a short one or one that leads back. */
     public List<Place> passes(String from, String to) {
         List<Place> passes = new ArrayList<>();
-        for (int column = columns.get(from) + 1; column < columns.get(to); column++) {
+        for (int column = column(from) + 1; column < column(to); column++) {
             String passing = passing(from, to, column);
             if (order.get(column).contains(passing)) {
                 passes.add(new Place(column, row(passing)));
@@ -84,8 +86,8 @@ public final class MapLayout {
             return;
         }
         way.add(id);
-        calls.get(id).removeIf(way::contains);
-        for (String callee : calls.get(id)) {
+        callees(id).removeIf(way::contains);
+        for (String callee : callees(id)) {
             dropWaysBack(callee, way, done);
         }
         way.remove(id);
@@ -95,8 +97,7 @@ public final class MapLayout {
     private void assignColumns() {
         calls.keySet().forEach(id -> columns.put(id, 0));
         for (int round = 0; round < calls.size(); round++) {
-            calls.forEach(
-                    (id, callees) -> callees.forEach(callee -> columns.merge(callee, columns.get(id) + 1, Math::max)));
+            calls.forEach((id, callees) -> callees.forEach(callee -> columns.merge(callee, column(id) + 1, Math::max)));
         }
     }
 
@@ -106,13 +107,13 @@ public final class MapLayout {
         for (int column = 0; column <= last; column++) {
             order.add(new ArrayList<>());
         }
-        calls.keySet().forEach(id -> order.get(columns.get(id)).add(id));
+        calls.keySet().forEach(id -> order.get(column(id)).add(id));
         calls.forEach((id, callees) -> callees.forEach(callee -> link(id, callee)));
     }
 
     private void link(String from, String to) {
         String before = from;
-        for (int column = columns.get(from) + 1; column < columns.get(to); column++) {
+        for (int column = column(from) + 1; column < column(to); column++) {
             String passing = passing(from, to, column);
             order.get(column).add(passing);
             join(before, passing);
@@ -135,7 +136,7 @@ public final class MapLayout {
         for (List<String> column : sweep) {
             Map<String, Double> wanted = new HashMap<>();
             column.forEach(id -> wanted.put(id, meanRow(neighbours.getOrDefault(id, List.of()), row(id))));
-            column.sort((one, other) -> Double.compare(wanted.get(one), wanted.get(other)));
+            column.sort(Comparator.comparing(wanted::get));
         }
     }
 
@@ -155,7 +156,15 @@ public final class MapLayout {
         throw new IllegalStateException("No column holds '" + id + "'\nMaybe it was linked before it was placed.");
     }
 
+    private List<String> callees(String id) {
+        return Objects.requireNonNull(calls.get(id), () -> "no component '" + id + "'");
+    }
+
+    private int column(String id) {
+        return Objects.requireNonNull(columns.get(id), () -> "no column for '" + id + "'");
+    }
+
     private Place place(String id) {
-        return new Place(columns.get(id), row(id));
+        return new Place(column(id), row(id));
     }
 }

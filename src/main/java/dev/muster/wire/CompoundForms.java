@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,8 @@ final class CompoundForms {
     private record Id(RecordShape shape) implements ValueForm {
         @Override
         public void write(Object value, JsonGenerator json) throws IOException {
-            shape.fields().get(0).form().write(shape.fields().get(0).of(value), json);
+            RecordShape.Field only = shape.fields().get(0);
+            only.form().write(Objects.requireNonNull(only.of(value), only::name), json);
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.muster.wire.RecordShape.Part;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,8 @@ public final class FrameCodec {
             json.writeNumberField("tick", recorded.tick());
             json.writeStringField("actor", recorded.actor().id());
             json.writeStringField("type", EventTypes.word(event));
-            EventCodec.shape(EventTypes.word(event)).write(event, SEEN.get(event.getClass()), json);
+            EventCodec.shape(EventTypes.word(event))
+                    .write(event, Objects.requireNonNull(SEEN.get(event.getClass())), json);
             json.writeEndObject();
         });
     }

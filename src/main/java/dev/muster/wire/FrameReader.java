@@ -30,7 +30,7 @@ final class FrameReader {
         try {
             fields = PlainJson.object(text);
         } catch (WrongJson wrong) {
-            return new Refused(null, "malformed", wrong.getMessage());
+            return new Refused(null, "malformed", String.valueOf(wrong.getMessage()));
         }
         return frame(fields);
     }

@@ -19,6 +19,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final long MOST_WAIT_MILLIS = 120_000;
     private static final long BETWEEN_LOOKS_MILLIS = 50;
     private static final int LOG_LINES_SHOWN = 15;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final DataFolder data;
     private final PostgresCommands commands;
@@ -166,7 +167,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
             return socket.getLocalPort();
         }
     }
