@@ -1,0 +1,21 @@
+// After the end: what it was called, and the way to the review.
+import { html } from '../../lib.js';
+import { clock } from '../../format.js';
+
+const REASONS = {
+  resolved: ['Resolved', 'Customers are well again, and you said so.'],
+  time: ['Time is up', 'The drill ends here, whatever the state of things.'],
+  host: ['Ended by the host', 'What was played so far is kept.'],
+  abandoned: ['Ended', 'Nobody came back.'],
+};
+
+export function ended(app) {
+  const { ended: end } = app.state;
+  const [title, what] = REASONS[end.reason] ?? REASONS.host;
+  return html`<div class="over card stack wide" role="status">
+    <h1>${title}</h1>
+    <p class="quiet">${what} It took ${clock(end.tick)}.</p>
+    <p>${app.ui.run ? html`<a class="button now" href="/runs/${encodeURIComponent(app.ui.run)}">See the review</a>`
+      : end.rated ? html`<span class="quiet">The review is being written …</span>` : html`<a class="button" href="/runs">Finished runs</a>`}</p>
+  </div>`;
+}
