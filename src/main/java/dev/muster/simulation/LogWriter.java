@@ -1,0 +1,233 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.Component;
+import dev.muster.scenario.Dependency;
+import dev.muster.scenario.Kind;
+import dev.muster.scenario.SystemModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes a component's log for any second of the past: the lines are a pure function of seed, component, second and the state of that second, so no
+ * line is ever stored. Chatter that has nothing to do with any fault is there from the beginning. Of one kind of line at most three appear in a
+ * second; the rest is counted.
+ */
+final class LogWriter {
+    private static final int MOST_ALIKE = 3;
+    private static final int CRON_SECONDS = 300;
+    /** An answer later than this is worth a line. */
+    private static final double SLOW_SECONDS = 1;
+
+    private static final String[] CHATTER = {
+        "client closed the connection before the answer was sent",
+        "deprecated: header X-Request-Id is replaced by traceparent",
+        "deprecated: field 'currency_code' in request, use 'currency'",
+        "config: unknown key 'http.keepalive_ms' ignored"
+    };
+
+    private final SystemModel system;
+    private final Chronicle chronicle;
+    private final long[] keys;
+    private final int components;
+
+    LogWriter(Topology top, Chronicle chronicle, long seed) {
+        this.system = top.system;
+        this.chronicle = chronicle;
+        components = system.components().size();
+        keys = new long[components];
+        for (int c = 0; c < components; c++) {
+            keys[c] = Noise.key(
+                    seed, Noise.LOGS, Noise.name(system.components().get(c).id()));
+        }
+    }
+
+    /** The newest {@code limit} lines of a window that contain the filter, oldest first. */
+    List<LogLine> lines(int component, long fromTick, long toTick, String filter, int limit) {
+        Deque<LogLine> kept = new ArrayDeque<>();
+        long first = Math.max(fromTick, chronicle.first());
+        for (long t = Math.min(toTick, chronicle.last()); t >= first && kept.size() < limit; t--) {
+            List<LogLine> second = second(component, t);
+            for (int i = second.size() - 1; i >= 0 && kept.size() < limit; i--) {
+                LogLine line = second.get(i);
+                if (line.text().contains(filter) || line.level().contains(filter)) {
+                    kept.addFirst(line);
+                }
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    /** All lines of one second. */
+    List<LogLine> second(int c, long tick) {
+        Component component = system.components().get(c);
+        List<LogLine> lines = new ArrayList<>();
+        if (component.kind() == Kind.THIRD_PARTY) {
+            return lines;
+        }
+        Page page = new Page(component.id(), keys[c], tick, lines);
+        boolean station = component.kind() == Kind.SERVICE || component.kind() == Kind.DATABASE;
+        boolean down = station && chronicle.get(tick, c, Column.SLOTS) <= 0;
+        if (station) {
+            lifeOf(page, c, tick, down);
+        }
+        if (!down) {
+            chatter(page, c, tick);
+            own(page, component, c, tick);
+            for (int d = 0; d < system.dependencies().size(); d++) {
+                if (system.dependencies().get(d).from().equals(component.id())) {
+                    calls(page, d, tick);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private void lifeOf(Page page, int c, long tick, boolean down) {
+        boolean wasDown = tick > chronicle.first() && chronicle.get(tick - 1, c, Column.SLOTS) <= 0;
+        if (down && !wasDown) {
+            double lost = chronicle.get(tick - 1, c, Column.BUSY) + chronicle.get(tick - 1, c, Column.QUEUE);
+            page.line("WARN", "SIGTERM received, shutting down; " + whole(lost) + " requests in flight dropped");
+        }
+        if (!down && wasDown) {
+            page.line("INFO", "started, ready to take requests");
+        }
+    }
+
+    private void chatter(Page page, int c, long tick) {
+        double rate = chronicle.get(tick, c, Column.IN);
+        if (Noise.uniform(page.bits(1)) < Math.min(0.05, 0.0004 * rate + 0.002)) {
+            page.line("WARN", CHATTER[(int) (Noise.uniform(page.bits(2)) * CHATTER.length)]);
+        }
+        Kind kind = system.components().get(c).kind();
+        long phase = Math.floorMod(keys[c], (long) CRON_SECONDS);
+        if (kind == Kind.SERVICE && Math.floorMod(tick, (long) CRON_SECONDS) == phase) {
+            boolean flaky = Noise.uniform(page.bits(3)) < 0.3;
+            int items = 100 + (int) (Noise.uniform(page.bits(4)) * 400);
+            page.line(
+                    flaky ? "WARN" : "INFO",
+                    flaky
+                            ? "cron housekeeping: 1 of " + items + " items failed, next try in 5 min"
+                            : "cron housekeeping: " + items + " items done");
+        }
+        if (kind == Kind.DATABASE && Math.floorMod(tick, (long) CRON_SECONDS) == phase) {
+            int buffers = 200 + (int) (Noise.uniform(page.bits(4)) * 900);
+            page.line("INFO", "checkpoint complete: wrote " + buffers + " buffers");
+        }
+    }
+
+    private void own(Page page, Component component, int c, long tick) {
+        double slots = chronicle.get(tick, c, Column.SLOTS);
+        String unit = component.kind() == Kind.DATABASE ? "connections" : "slots";
+        page.several(
+                "WARN",
+                chronicle.get(tick, c, Column.REFUSED),
+                10,
+                i -> "rejected a request: "
+                        + whole(chronicle.get(tick, c, Column.BUSY)) + " of " + whole(slots) + " " + unit + " busy, "
+                        + whole(chronicle.get(tick, c, Column.QUEUE)) + " waiting, queue full");
+        if (component.kind() == Kind.LOAD_BALANCER) {
+            return;
+        }
+        double mean = chronicle.get(tick, c, Column.MEAN);
+        double sd = chronicle.get(tick, c, Column.SD);
+        double wait = chronicle.get(tick, c, Column.WAIT);
+        double late = chronicle.get(tick, c, Column.SERVED) * slowShare(mean, sd);
+        page.several("WARN", late * 0.2, 20, i -> {
+            double took = Math.max(SLOW_SECONDS, mean + sd * Noise.normal(page.bits(60 + i)));
+            return "slow request: " + millis(took)
+                    + (wait > 0.05 ? ", waited " + millis(wait) + " for one of the " + unit : "");
+        });
+        double errors = chronicle.get(tick, c, Column.FAILED) - chronicle.get(tick, c, Column.REFUSED);
+        page.several("ERROR", errors, 30, i -> "request failed: " + cause(component.id(), tick));
+    }
+
+    /** The critical dependency that failed most in that second, or the component itself. */
+    private String cause(String id, long tick) {
+        String cause = "internal error";
+        double most = 1e-6;
+        for (int d = 0; d < system.dependencies().size(); d++) {
+            Dependency dependency = system.dependencies().get(d);
+            double failed = chronicle.get(tick, components + d, Column.FAILED);
+            if (dependency.from().equals(id) && !dependency.optional() && failed > most) {
+                most = failed;
+                cause = "no answer from " + dependency.to();
+            }
+        }
+        return cause;
+    }
+
+    private void calls(Page page, int d, long tick) {
+        Dependency dependency = system.dependencies().get(d);
+        int entity = components + d;
+        String to = dependency.to();
+        int base = 100 + (int) (Noise.name(to) & 0xFF) * 64;
+        String limit = millis(chronicle.get(tick, entity, Column.LIMIT));
+        String level = dependency.optional() ? "WARN" : "ERROR";
+        page.several(
+                level,
+                chronicle.get(tick, entity, Column.TIMED_OUT),
+                base,
+                i -> to + ": no answer within " + limit + ", gave up"
+                        + (dependency.optional() ? ", going on without it" : ""));
+        int callee = Names.componentOf(system, to);
+        boolean down = chronicle.get(tick, callee, Column.SLOTS) <= 0;
+        page.several(
+                level,
+                chronicle.get(tick, entity, Column.TURNED_AWAY),
+                base + 10,
+                i -> to + (down ? ": connection refused" : ": 503 overloaded"));
+        double answered = chronicle.get(tick, entity, Column.ANSWERED);
+        double mean = chronicle.get(tick, entity, Column.MEAN);
+        double sd = chronicle.get(tick, entity, Column.SD);
+        page.several(
+                "WARN",
+                answered * slowShare(mean, sd) * 0.1,
+                base + 20,
+                i -> "slow call to " + to + ": "
+                        + millis(Math.max(SLOW_SECONDS, mean + sd * Noise.normal(page.bits(base + 30 + i)))));
+    }
+
+    private static double slowShare(double mean, double sd) {
+        return mean <= 0 ? 0 : Tails.gammaAbove(mean, sd * sd, SLOW_SECONDS);
+    }
+
+    private static String millis(double seconds) {
+        return String.format(Locale.ROOT, "%.0f ms", seconds * 1000);
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    private interface Text {
+        String of(int i);
+    }
+
+    /** The lines of one component and second while they are written. */
+    private record Page(String component, long key, long tick, List<LogLine> lines) {
+        long bits(int i) {
+            return Noise.at(key, tick, i);
+        }
+
+        void line(String level, String text) {
+            lines.add(new LogLine(tick, component, level, text));
+        }
+
+        /** About {@code mean} lines, at most three of them in words. */
+        void several(String level, double mean, int stream, Text text) {
+            if (mean <= 1e-6) {
+                return;
+            }
+            int count = (int) Noise.count(mean, bits(stream));
+            for (int i = 0; i < Math.min(count, MOST_ALIKE); i++) {
+                line(level, text.of(i));
+            }
+            if (count > MOST_ALIKE) {
+                line(level, "(" + (count - MOST_ALIKE) + " more like this)");
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.Parameter;
+import java.util.Locale;
+
+/** Says in words what failed the customers of a journey: follows the failures from the entry down to where they begin. */
+final class Mechanism {
+    /** A smaller share of failures than this is chance, not a mechanism. */
+    private static final double NOTABLE = 0.002;
+
+    private final World w;
+    private final Topology top;
+
+    Mechanism(World world) {
+        this.w = world;
+        this.top = world.top;
+    }
+
+    /** The mechanism of the latest step, or the empty string. */
+    String of(int journey) {
+        int root = top.journeyRoot[journey];
+        if (root >= 0) {
+            return w.flow.callLost[root] <= NOTABLE * (w.flow.callLost[root] + w.flow.callGood[root])
+                    ? ""
+                    : ofCall(root);
+        }
+        int role = top.journeyRole[journey];
+        return 1 - w.good[role] <= NOTABLE ? "" : ofRole(role);
+    }
+
+    private String ofCall(int e) {
+        double refused = w.flow.callRefused[e];
+        double late = w.flow.callTimedOut[e];
+        double errors = w.flow.callErrors[e];
+        if (refused >= late && refused >= errors) {
+            return refused(top.target(e));
+        }
+        if (late >= errors) {
+            return "timed out: " + path(e) + " after " + seconds(w.timeout(e));
+        }
+        return ofRole(top.callTo[e]);
+    }
+
+    private String refused(int n) {
+        if (w.slots[n] <= 0 && top.law[n] == Topology.Law.STATION || w.isDown(n)) {
+            return "refused at " + name(n) + ": no replica is up";
+        }
+        String places = String.format(Locale.ROOT, "%.0f", w.slots[n]);
+        return "refused at " + name(n) + ": all " + places + " slots busy, queue full";
+    }
+
+    private String ofRole(int role) {
+        int n = top.roleNode[role];
+        int worst = -1;
+        double most = 0;
+        for (int e : top.callsOf[role]) {
+            double weight = top.callOptional[e] ? 0 : w.failing[e] * w.callsPerRequest[e];
+            if (weight > most) {
+                most = weight;
+                worst = e;
+            }
+        }
+        double own = top.component[n] < 0 ? 0 : w.parameters.get(top.component[n], Parameter.ERRORS);
+        if (worst < 0 || own >= most) {
+            return "errors of " + name(n);
+        }
+        return ofCall(worst);
+    }
+
+    private String path(int e) {
+        int dependency = top.callDependency[e];
+        return dependency < 0
+                ? "customer -> " + name(top.target(e))
+                : top.system.dependencies().get(dependency).target().text();
+    }
+
+    private String name(int n) {
+        int component = top.component[n];
+        return component >= 0
+                ? top.system.components().get(component).id()
+                : top.system.dependencies().get(top.gateOf[n]).target().text();
+    }
+
+    private static String seconds(double value) {
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.replaceAll("0+$", "").replaceAll("\\.$", "") + " s";
+    }
+}

@@ -1,0 +1,162 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.Kind;
+import dev.muster.scenario.Parameter;
+
+/** Turns the sums of a tick into its row of the chronicle. */
+final class Recorder {
+    private final World w;
+    private final Topology top;
+    private final Tally tally;
+    private final Chronicle chronicle;
+    private final float[] row;
+    private final int components;
+    private final int dependencies;
+
+    Recorder(World world, Tally tally, Chronicle chronicle) {
+        this.w = world;
+        this.top = world.top;
+        this.tally = tally;
+        this.chronicle = chronicle;
+        row = new float[chronicle.width()];
+        components = top.system.components().size();
+        dependencies = top.system.dependencies().size();
+    }
+
+    /** Appends the row of the tick that ended, folds it into a hash, and clears the tally. */
+    long record(long hash) {
+        java.util.Arrays.fill(row, 0);
+        for (int c = 0; c < components; c++) {
+            component(c, top.nodeOf[c]);
+        }
+        for (int e = 0; e < top.calls(); e++) {
+            if (top.callDependency[e] >= 0 && !top.callInner[e]) {
+                dependency(e);
+            }
+        }
+        for (int d = 0; d < dependencies; d++) {
+            means(chronicle.place(components + d), Column.ANSWERED);
+        }
+        for (int j = 0; j < top.journeys(); j++) {
+            journey(j);
+        }
+        for (int c = 0; c < components; c++) {
+            if (top.law[top.nodeOf[c]] == Topology.Law.PASS) {
+                balancer(c, top.nodeOf[c]);
+            }
+        }
+        chronicle.append(row);
+        tally.clear();
+        long folded = hash;
+        for (float value : row) {
+            folded = Noise.mix(folded ^ Float.floatToRawIntBits(value));
+        }
+        return folded;
+    }
+
+    private void component(int c, int n) {
+        int at = chronicle.place(c);
+        double served = tally.nodeOut[n];
+        double steps = Simulation.STEPS_PER_TICK;
+        put(at + Column.IN, tally.nodeIn[n]);
+        put(at + Column.SERVED, served);
+        put(at + Column.FAILED, tally.nodeBad[n] + tally.nodeRefused[n]);
+        put(at + Column.REFUSED, tally.nodeRefused[n]);
+        moments(at, served, tally.nodeTime[n], tally.nodeSquare[n]);
+        if (top.law[n] == Topology.Law.STATION) {
+            put(at + Column.CPU, cpu(c, served));
+            put(at + Column.BUSY, tally.nodeBusy[n] / steps);
+            put(at + Column.QUEUE, tally.nodeQueue[n] / steps);
+            put(at + Column.WAIT, served > 1e-9 ? tally.nodeWait[n] / served : 0);
+            put(at + Column.SLOTS, w.slots[n]);
+        }
+        if (top.system.components().get(c).kind() == Kind.CACHE) {
+            put(at + Column.HITS, w.parameters.get(c, Parameter.HIT_RATIO));
+        }
+    }
+
+    private double cpu(int c, double served) {
+        double speed = w.parameters.get(c, Parameter.SPEED);
+        double cores = w.parameters.get(c, Parameter.CORES)
+                * (Parameter.of(top.system.components().get(c).kind()).contains(Parameter.REPLICAS)
+                        ? w.parameters.get(c, Parameter.REPLICAS)
+                        : 1);
+        double work = served * w.parameters.get(c, Parameter.DEMAND);
+        return speed <= 0 || cores <= 0 ? 0 : Math.min(1, work / (cores * speed));
+    }
+
+    private void dependency(int e) {
+        int at = chronicle.place(components + top.callDependency[e]);
+        add(at + Column.SENT, tally.callSent[e]);
+        add(at + Column.ANSWERED, tally.callAnswered[e]);
+        add(at + Column.FAILED, tally.callFailed[e]);
+        add(at + Column.MEAN, tally.callTime[e]);
+        add(at + Column.SD, tally.callSquare[e]);
+        add(at + Column.TIMED_OUT, tally.callTimedOut[e]);
+        add(at + Column.RETRIED, tally.callRetried[e]);
+        put(at + Column.CALLS, w.callsPerRequest[e]);
+        put(at + Column.LIMIT, w.timeout(e));
+        add(at + Column.TURNED_AWAY, tally.callRefused[e]);
+    }
+
+    /** Turns the sums that several roles left in MEAN and SD into a mean and a standard deviation. */
+    private void means(int at, int count) {
+        moments(at, row[at + count], row[at + Column.MEAN], row[at + Column.SD]);
+    }
+
+    private void journey(int j) {
+        int at = chronicle.place(components + dependencies + j);
+        double[] sums = tally.journey[j];
+        put(at + Column.BEGUN, sums[0]);
+        put(at + Column.GOOD, sums[1]);
+        put(at + Column.SLOW, sums[2]);
+        put(at + Column.FAILED, sums[3]);
+        put(at + Column.GIVEN_UP, sums[4]);
+        put(at + Column.UNCONFIRMED, sums[5]);
+        moments(at, tally.journeyAnswered[j], tally.journeyTime[j], tally.journeySquare[j]);
+    }
+
+    /** A load balancer in front of customers reports what they saw. */
+    private void balancer(int c, int n) {
+        double served = 0;
+        double failed = 0;
+        double time = 0;
+        double square = 0;
+        boolean entered = false;
+        for (int j = 0; j < top.journeys(); j++) {
+            if (top.journeyRole[j] >= 0 && top.roleNode[top.journeyRole[j]] == n) {
+                entered = true;
+                served += tally.journeyAnswered[j];
+                failed += tally.journey[j][3];
+                time += tally.journeyTime[j];
+                square += tally.journeySquare[j];
+            }
+        }
+        if (entered) {
+            int at = chronicle.place(c);
+            put(at + Column.SERVED, served + failed);
+            put(at + Column.FAILED, failed);
+            put(at + Column.REFUSED, 0);
+            moments(at, served, time, square);
+        }
+    }
+
+    private void moments(int at, double count, double time, double square) {
+        if (count <= 1e-9) {
+            put(at + Column.MEAN, 0);
+            put(at + Column.SD, 0);
+            return;
+        }
+        double mean = time / count;
+        put(at + Column.MEAN, mean);
+        put(at + Column.SD, Math.sqrt(Math.max(0, square / count - mean * mean)));
+    }
+
+    private void put(int place, double value) {
+        row[place] = (float) value;
+    }
+
+    private void add(int place, double value) {
+        row[place] += (float) value;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.Parameter;
+import dev.muster.scenario.SystemModel;
+import dev.muster.scenario.Target;
+import java.util.List;
+
+/**
+ * The pretend system, running. It stands at a tick, takes patches, and moves one tick at a time; the same system, seed and patches give the same
+ * world to the last bit on every machine. Nobody can change it except through {@link #apply}, and looking at it changes nothing. Not safe for
+ * several threads at once.
+ */
+public final class Simulation {
+    /** Ticks of healthy history before tick 0: half an hour. */
+    public static final int HISTORY_TICKS = 1800;
+    /** Raised whenever the same inputs give another world. */
+    public static final int VERSION = 1;
+
+    public static final int STEPS_PER_TICK = 10;
+
+    private final SystemModel system;
+    private final long seed;
+    private final World world;
+    private final Chronicle chronicle;
+    private final Stepper stepper;
+    private final Recorder recorder;
+    private final Tally tally;
+    private final AlertBoard alerts;
+    private final RecordedTelemetry telemetry;
+    private long hash;
+
+    private Simulation(World world, Chronicle chronicle, AlertBoard alerts, long seed) {
+        this.system = world.top.system;
+        this.seed = seed;
+        this.world = world;
+        this.chronicle = chronicle;
+        this.alerts = alerts;
+        tally = new Tally(world.top);
+        stepper = new Stepper(world, tally, seed);
+        recorder = new Recorder(world, tally, chronicle);
+        telemetry = new RecordedTelemetry(world.top, chronicle, seed);
+    }
+
+    /**
+     * Compiles the system, plays the history and stands at tick 0.
+     *
+     * @throws IllegalArgumentException for a system that cannot run, with one sentence that says why
+     */
+    public static Simulation start(SystemModel system, long seed) {
+        Topology topology = new Topology(system);
+        World world = new World(topology, new Parameters(system));
+        Chronicle chronicle = new Chronicle(system, 1L - HISTORY_TICKS);
+        Simulation simulation = new Simulation(world, chronicle, new AlertBoard(system), seed);
+        simulation.hash = Noise.mix(seed ^ VERSION);
+        for (int i = 0; i < HISTORY_TICKS; i++) {
+            simulation.advance();
+        }
+        return simulation;
+    }
+
+    public SystemModel system() {
+        return system;
+    }
+
+    /** Ticks since the drill began; negative only while the history is played. */
+    public long tick() {
+        return world.step / STEPS_PER_TICK - HISTORY_TICKS;
+    }
+
+    /**
+     * Applies a patch: it acts in the step that starts at the current tick.
+     *
+     * @throws IllegalArgumentException for a target that the system does not have, a parameter that the target does not have, or a value out of range
+     */
+    public void apply(Patch patch) {
+        patch.match(new Patching(world));
+    }
+
+    /** The parameter's value right now, in its unit; the default of the table if nobody ever set it. */
+    public double current(Target on, Parameter parameter) {
+        return world.parameters.get(Names.require(system, on), parameter);
+    }
+
+    /** Moves on by one tick: ten steps, then telemetry, then alerts. */
+    public void advance() {
+        stepper.tick();
+        hash = recorder.record(world.fold(hash));
+        alerts.evaluate(telemetry, tick());
+    }
+
+    /** An independent copy with the same future under the same patches. */
+    public Simulation fork() {
+        Simulation fork = new Simulation(world.copy(), chronicle.copy(), alerts.copy(), seed);
+        fork.hash = hash;
+        return fork;
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(fork());
+    }
+
+    /**
+     * A simulation that goes on where the snapshot was taken.
+     *
+     * @throws IllegalArgumentException if the snapshot is of another system
+     */
+    public static Simulation restore(SystemModel system, Snapshot snapshot) {
+        if (!snapshot.kept().system.equals(system)) {
+            throw new IllegalArgumentException("The snapshot was taken of another system.");
+        }
+        return snapshot.kept().fork();
+    }
+
+    /** A rolling hash of all that happened, folded each tick. */
+    public long hash() {
+        return hash;
+    }
+
+    public Telemetry telemetry() {
+        return telemetry;
+    }
+
+    /** One status for each rule, in the order of the model. */
+    public List<AlertStatus> alerts() {
+        return alerts.statuses();
+    }
+
+    /**
+     * How a journey's customers fared in the latest tick.
+     *
+     * @throws IllegalArgumentException if there is no such journey
+     */
+    public JourneyTick journey(String id) {
+        int entity = system.components().size() + system.dependencies().size() + Names.requireJourney(system, id);
+        long at = tick();
+        return new JourneyTick(
+                chronicle.get(at, entity, Column.BEGUN),
+                chronicle.get(at, entity, Column.GOOD),
+                chronicle.get(at, entity, Column.SLOW),
+                chronicle.get(at, entity, Column.FAILED),
+                chronicle.get(at, entity, Column.UNCONFIRMED));
+    }
+
+    /** Which mechanism failed the customers of a journey in the latest tick, in words for people; empty if none did. */
+    public String mechanism(String journey) {
+        return new Mechanism(world).of(Names.requireJourney(system, journey));
+    }
+
+    /** For tests of this package: the state that a step works on. */
+    World world() {
+        return world;
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
+    }
+
+    long seed() {
+        return seed;
+    }
+}

@@ -1,0 +1,240 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue step of a station, implicit and conservative: {@code y + b*H(y) + in*P(y) = x + in}, where H is the carried share and P the refused share
+ * of M/M/k/K at mean population y, and b what the station can finish in a step. Slots are held while waiting for callees, so k and b follow from the
+ * time for which a request holds one.
+ */
+final class Stations {
+    private static final double LEAST_HOLD = 1e-6;
+    private static final double MOST_LOAD = 0.95;
+
+    private final World w;
+    private final Curve[] curve;
+    private final Curve[] other;
+    private final int[] servers;
+    private final int[] limit;
+
+    Stations(World world) {
+        this.w = world;
+        int n = world.top.nodes();
+        curve = new Curve[n];
+        other = new Curve[n];
+        servers = new int[n];
+        limit = new int[n];
+    }
+
+    /** Moves a station by one step, given what arrives in it. */
+    void serve(int n) {
+        double in = w.flow.nodeIn[n];
+        Size size = size(n);
+        w.slots[n] = size.slots;
+        w.places[n] = size.places;
+        double before = w.busy[n];
+        if (size.slots <= 0) {
+            refuseAll(n, in);
+        } else {
+            flow(n, in, size);
+        }
+        w.busy[n] = Math.min(w.inside[n], size.slots);
+        w.flow.nodeStarts[n] = Math.max(0, w.flow.nodeOut[n] + w.busy[n] - before);
+        w.refusedShare[n] = in > 1e-12 ? w.flow.nodeRefused[n] / in : (size.slots <= 0 ? 1 : w.refusedShare[n]);
+        ages(n, size);
+    }
+
+    private record Size(double slots, double places, double demand, double cpu) {}
+
+    private Size size(int n) {
+        int gate = w.top.gateOf[n];
+        if (gate >= 0) {
+            double pool = w.parameters.get(w.top.system.components().size() + gate, Parameter.POOL);
+            return new Size(pool < 0.5 ? 1e6 : pool, 1e9, 0, 0);
+        }
+        int c = w.top.component[n];
+        boolean database =
+                !Parameter.of(w.top.system.components().get(c).kind()).contains(Parameter.REPLICAS);
+        double share = w.dipUntil[n] > w.step ? 1 - w.dip[n] : 1;
+        double ready = w.isDown(n) ? 0 : share * (database ? 1 : w.parameters.get(c, Parameter.REPLICAS));
+        double perReplica = w.parameters.get(c, database ? Parameter.CONNECTIONS : Parameter.SLOTS);
+        double queue = w.parameters.get(c, Parameter.QUEUE);
+        double speed = w.parameters.get(c, Parameter.SPEED);
+        double demand = speed <= 0 ? 1e9 : w.parameters.get(c, Parameter.DEMAND) / speed;
+        double slots = ready * perReplica;
+        double waiting = ready * (queue < 0 ? perReplica : queue);
+        return new Size(slots, slots + waiting, demand, ready * w.parameters.get(c, Parameter.CORES));
+    }
+
+    private void refuseAll(int n, double in) {
+        if (w.inside[n] > 0) {
+            Kill.all(w, n);
+        }
+        w.flow.nodeOut[n] = 0;
+        w.flow.nodeRefused[n] = in;
+        w.capacity[n] = 0;
+        w.load[n] = 0;
+    }
+
+    private void flow(int n, double in, Size size) {
+        double hold = Math.max(LEAST_HOLD, size.demand + w.calleeTime[n]);
+        double cpuCapacity = size.demand > 0 ? size.cpu / size.demand : 1e15;
+        double capacity = Math.min(cpuCapacity, size.slots / (hold + w.cpuWait[n]));
+        double parallel = Math.min(size.slots, cpuCapacity * hold);
+        w.capacity[n] = capacity;
+        double budget = capacity * World.DT;
+        double all = w.inside[n] + in;
+        boolean bounded = size.places <= 4 * parallel + 100;
+        choose(n, parallel, bounded ? (int) (size.places + 0.5) : Curve.UNBOUNDED);
+        if (bounded && w.inside[n] >= limit[n]) {
+            w.flow.nodeOut[n] = Math.min(budget, w.inside[n]);
+            w.flow.nodeRefused[n] = in;
+        } else {
+            solve(n, all, budget, bounded ? in : 0, parallel);
+        }
+        double inside = all - w.flow.nodeOut[n] - w.flow.nodeRefused[n];
+        if (!bounded && inside > size.places) {
+            double over = Math.min(in, inside - size.places);
+            w.flow.nodeRefused[n] += over;
+            inside -= over;
+        }
+        w.inside[n] = Math.max(0, inside);
+        w.load[n] += 0.1 * (Math.min(1, w.flow.nodeOut[n] / (cpuCapacity * World.DT)) - w.load[n]);
+        w.admitted[n] += in - w.flow.nodeRefused[n];
+        w.departed[n] += w.flow.nodeOut[n];
+    }
+
+    private void choose(int n, double parallel, int places) {
+        int low = (int) Math.max(1, Math.min(parallel, Curves.MOST_SERVERS));
+        if (curve[n] != null && servers[n] == low && limit[n] == places) {
+            return;
+        }
+        servers[n] = low;
+        limit[n] = places;
+        curve[n] = Curves.of(low, places);
+        other[n] = low < Curves.MOST_SERVERS ? Curves.of(Math.min(low + 1, places), places) : curve[n];
+        w.piece[n] = 0;
+        w.otherPiece[n] = 0;
+    }
+
+    /**
+     * Finds the population at the end of the step, exactly, on the linear pieces of two neighbouring curves. Between whole numbers of servers the
+     * curves are mixed by 1/k, which keeps the sojourn of an empty station equal to the hold; beyond the tables they are stretched.
+     */
+    private void solve(int n, double all, double budget, double in, double parallel) {
+        Curve a = curve(curve[n]);
+        Curve b = curve(other[n]);
+        double k = servers[n];
+        double part = a == b || parallel <= k ? 0 : Math.min(1, (1 / k - 1 / parallel) / (1 / k - 1 / (k + 1)));
+        double stretch = parallel < 1 || parallel > Curves.MOST_SERVERS ? parallel / k : 1;
+        int i = Math.min(w.piece[n], a.pieces() - 1);
+        int j = Math.min(w.otherPiece[n], b.pieces() - 1);
+        while (true) {
+            double rise = 1;
+            double base = 0;
+            double low = a.population[i] * stretch;
+            double high = a.population[i + 1] * stretch;
+            double slope = ((a.carried[i + 1] - a.carried[i]) * budget + (a.refused[i + 1] - a.refused[i]) * in)
+                    / (high - low)
+                    * (1 - part);
+            rise += slope;
+            base += (a.carried[i] * budget + a.refused[i] * in) * (1 - part) - slope * low;
+            double lowB = low;
+            double highB = high;
+            if (part > 0) {
+                lowB = b.population[j] * stretch;
+                highB = b.population[j + 1] * stretch;
+                double slopeB = ((b.carried[j + 1] - b.carried[j]) * budget + (b.refused[j + 1] - b.refused[j]) * in)
+                        / (highB - lowB)
+                        * part;
+                rise += slopeB;
+                base += (b.carried[j] * budget + b.refused[j] * in) * part - slopeB * lowB;
+            }
+            double y = (all - base) / rise;
+            if (y < low && i > 0) {
+                i--;
+            } else if (part > 0 && y < lowB && j > 0) {
+                j--;
+            } else if (y > high && i < a.pieces() - 1) {
+                i++;
+            } else if (part > 0 && y > highB && j < b.pieces() - 1) {
+                j++;
+            } else {
+                w.piece[n] = i;
+                w.otherPiece[n] = j;
+                settle(n, y, all, budget, in, part, stretch);
+                return;
+            }
+        }
+    }
+
+    private void settle(int n, double y, double all, double budget, double in, double part, double stretch) {
+        Curve a = curve(curve[n]);
+        Curve b = curve(other[n]);
+        double at = Math.max(0, y) / stretch;
+        int i = w.piece[n];
+        int j = w.otherPiece[n];
+        double refused = 0;
+        if (in > 0) {
+            refused = in * (1 - part) * line(a.population, a.refused, i, at);
+            refused += part > 0 ? in * part * line(b.population, b.refused, j, at) : 0;
+            refused = Math.max(0, Math.min(in, refused));
+        }
+        w.flow.nodeRefused[n] = refused;
+        w.flow.nodeOut[n] = Math.max(0, Math.min(budget, all - refused - Math.max(0, y)));
+    }
+
+    private static double line(double[] x, double[] y, int i, double at) {
+        return y[i] + (at - x[i]) * (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
+    }
+
+    private static Curve curve(@Nullable Curve curve) {
+        if (curve == null) {
+            throw new IllegalStateException("A station was served before its curve was chosen.");
+        }
+        return curve;
+    }
+
+    /** How long those took that leave now, and how long one that joins now will take. */
+    private void ages(int n, Size size) {
+        double out = w.flow.nodeOut[n];
+        double hold = size.demand + w.calleeTime[n];
+        double[] ring = w.ring[n];
+        ring[(int) (w.step % ring.length)] = w.admitted[n];
+        w.leftBefore[n] = w.left[n];
+        w.left[n] = Rings.reached(ring, w.departed[n], w.left[n], w.step);
+        double age = (w.step - w.left[n]) * World.DT;
+        w.sojourn[n] = out > 1e-12 ? w.inside[n] * World.DT / out : (w.inside[n] > 1e-9 ? age + World.DT : hold);
+        double old = Math.max(0, Math.min(1, (age / World.DT - 1) / 4));
+        w.latency[n] = (1 - old) * Math.max(hold, w.sojourn[n]) + old * age;
+        double wait = Math.max(0, w.latency[n] - hold);
+        w.waited[n] = wait;
+        w.variance[n] = size.demand * size.demand + w.calleeVariance[n] + waitVariance(n, wait);
+    }
+
+    /** Exponential while the queue comes from chance, a row of services once it is standing. */
+    private double waitVariance(int n, double wait) {
+        if (wait <= 0 || w.capacity[n] <= 0) {
+            return 0;
+        }
+        double service = 1 / w.capacity[n];
+        double offered = w.flow.nodeIn[n] / (w.capacity[n] * World.DT);
+        double chance = Math.max(0, Math.min(1, (1.1 - offered) / 0.2));
+        double byChance = Math.min(wait, service / Math.max(0.02, 1 - Math.min(1, offered)));
+        return wait * service + byChance * byChance * chance;
+    }
+
+    /** Once a tick: how long a request waits for CPU while it holds a slot, at the load of the last second. */
+    void contend() {
+        for (int n = 0; n < w.top.nodes(); n++) {
+            if (w.top.law[n] != Topology.Law.STATION || w.top.gateOf[n] >= 0) {
+                continue;
+            }
+            Size size = size(n);
+            double load = Math.min(MOST_LOAD, w.load[n]);
+            boolean idle = size.cpu <= 0 || load < 0.05;
+            w.cpuWait[n] = idle ? 0 : size.demand * Erlang.meanWait(Math.max(1, size.cpu), load);
+        }
+    }
+}

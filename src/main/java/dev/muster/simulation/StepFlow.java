@@ -1,0 +1,59 @@
+package dev.muster.simulation;
+
+import java.util.Arrays;
+
+/** What flows in one step, in requests: scratch of the stepper, made anew by every step and no part of the state. */
+final class StepFlow {
+    final double[] nodeIn;
+    final double[] nodeOut;
+    final double[] nodeRefused;
+    final double[] nodeKilled;
+    final double[] nodeStarts;
+    final double[] roleIn;
+    final double[] roleStarts;
+    final double[] callSent;
+    final double[] callGood;
+    final double[] callTimedOut;
+    final double[] callRefused;
+    final double[] callErrors;
+    final double[] callLost;
+    final double[] callUnconfirmed;
+    final double[][] sent;
+    final double[][] goodBy;
+    final double[] begun;
+
+    StepFlow(Topology top) {
+        nodeIn = new double[top.nodes()];
+        nodeOut = new double[top.nodes()];
+        nodeRefused = new double[top.nodes()];
+        nodeKilled = new double[top.nodes()];
+        nodeStarts = new double[top.nodes()];
+        roleIn = new double[top.roles()];
+        roleStarts = new double[top.roles()];
+        callSent = new double[top.calls()];
+        callGood = new double[top.calls()];
+        callTimedOut = new double[top.calls()];
+        callRefused = new double[top.calls()];
+        callErrors = new double[top.calls()];
+        callLost = new double[top.calls()];
+        callUnconfirmed = new double[top.calls()];
+        sent = new double[top.calls()][0];
+        goodBy = new double[top.calls()][0];
+        begun = new double[top.journeys()];
+    }
+
+    void fit(World world) {
+        for (int e = 0; e < sent.length; e++) {
+            int attempts = world.settled[e].length;
+            if (sent[e].length < attempts) {
+                sent[e] = Arrays.copyOf(sent[e], attempts);
+                goodBy[e] = Arrays.copyOf(goodBy[e], attempts);
+            }
+        }
+    }
+
+    void clear() {
+        Arrays.fill(nodeIn, 0);
+        Arrays.fill(roleIn, 0);
+    }
+}

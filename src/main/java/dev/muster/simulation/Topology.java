@@ -1,0 +1,123 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.SystemModel;
+
+/**
+ * The system compiled to index tables, immutable and shared by forks.
+ *
+ * <ul>
+ *   <li>A <b>node</b> is a component, or the gate in front of a dependency with a pool. Nodes stand callers first.
+ *   <li>A <b>role</b> is a node together with the calls that a request makes there: one full role per node, one more for each step of a journey's path.
+ *   <li>A <b>call</b> leads from role to role over one dependency; the calls of a role stand in the order of the file, which is the order in time.
+ * </ul>
+ */
+final class Topology {
+    /** How a node treats requests. */
+    enum Law {
+        /** Passes requests on and holds nothing: a load balancer. */
+        PASS,
+        /** Slots and a queue: a service, a database, a gate. */
+        STATION,
+        /** Answers any number at once, each after its own time: a third party, a cache. */
+        CROWD
+    }
+
+    final SystemModel system;
+    final Law[] law;
+    /** Index of the component in the model, or -1 for a gate. */
+    final int[] component;
+    /** Index of the dependency whose pool this node is, or -1. */
+    final int[] gateOf;
+    /** Component index to node. */
+    final int[] nodeOf;
+    /** A node's roles. */
+    final int[][] rolesOf;
+
+    final int[][] callsInto;
+    final int[] roleNode;
+    /** The calls of a role, in order. */
+    final int[][] callsOf;
+
+    final int[] callFrom;
+    final int[] callTo;
+    /** Index of the dependency in the model, or -1 for a customer's call on a component without a load balancer. */
+    final int[] callDependency;
+    /** Whether this is the inner half of a gated dependency: one attempt, no limit. */
+    final boolean[] callInner;
+
+    final boolean[] callOptional;
+    /** The call on the cache whose misses alone take this way, or -1. */
+    final int[] callMissOf;
+    /** Role in which a journey starts, or -1 where a customer's call stands before it. */
+    final int[] journeyRole;
+    /** The call that decides how a journey's requests end, or -1 if a load balancer makes several. */
+    final int[] journeyRoot;
+
+    Topology(SystemModel system) {
+        TopologyCheck.check(system);
+        TopologyCompiler made = new TopologyCompiler(system);
+        this.system = system;
+        law = made.law();
+        component = made.component();
+        gateOf = made.gateOf();
+        nodeOf = made.nodeOf();
+        roleNode = made.roleNode();
+        callsOf = made.callsOf();
+        callFrom = made.callFrom();
+        callTo = made.callTo();
+        callDependency = made.callDependency();
+        callInner = made.callInner();
+        callOptional = made.callOptional();
+        callMissOf = made.callMissOf();
+        journeyRole = made.journeyRole();
+        journeyRoot = made.journeyRoot();
+        rolesOf = groups(roleNode, law.length);
+        callsInto = inbound();
+    }
+
+    int nodes() {
+        return law.length;
+    }
+
+    int roles() {
+        return roleNode.length;
+    }
+
+    int calls() {
+        return callTo.length;
+    }
+
+    int journeys() {
+        return journeyRole.length;
+    }
+
+    /** The node that a call leads to. */
+    int target(int call) {
+        return roleNode[callTo[call]];
+    }
+
+    private int[][] inbound() {
+        int[] targets = new int[calls()];
+        for (int e = 0; e < targets.length; e++) {
+            targets[e] = target(e);
+        }
+        return groups(targets, nodes());
+    }
+
+    private static int[][] groups(int[] groupOf, int groups) {
+        int[] sizes = new int[groups];
+        for (int group : groupOf) {
+            sizes[group]++;
+        }
+        int[][] members = new int[groups][];
+        for (int g = 0; g < groups; g++) {
+            members[g] = new int[sizes[g]];
+            sizes[g] = 0;
+        }
+        for (int i = 0; i < groupOf.length; i++) {
+            int g = groupOf[i];
+            members[g][sizes[g]++] = i;
+        }
+        return members;
+    }
+}

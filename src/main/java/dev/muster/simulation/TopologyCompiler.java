@@ -1,0 +1,274 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.Component;
+import dev.muster.scenario.Dependency;
+import dev.muster.scenario.Journey;
+import dev.muster.scenario.Kind;
+import dev.muster.scenario.Parameter;
+import dev.muster.scenario.SystemModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Turns a checked system into the tables of {@link Topology}. */
+final class TopologyCompiler {
+    private final SystemModel system;
+    private final List<String> nodes = new ArrayList<>();
+    private final Map<String, Integer> nodeIndex = new HashMap<>();
+    private final Map<String, Integer> componentIndex = new HashMap<>();
+    private final List<Integer> roleNode = new ArrayList<>();
+    private final List<List<Integer>> callsOf = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final int[] journeyRole;
+    private final int[] journeyRoot;
+
+    private record Call(int from, int to, int dependency, boolean inner, boolean optional, int missOf) {}
+
+    TopologyCompiler(SystemModel system) {
+        this.system = system;
+        journeyRole = new int[system.journeys().size()];
+        journeyRoot = new int[system.journeys().size()];
+        for (int i = 0; i < system.components().size(); i++) {
+            componentIndex.put(system.components().get(i).id(), i);
+        }
+        order();
+        for (int n = 0; n < nodes.size(); n++) {
+            role(n);
+        }
+        for (int n = 0; n < nodes.size(); n++) {
+            fullCalls(n);
+        }
+        for (int j = 0; j < journeyRole.length; j++) {
+            journey(j);
+        }
+    }
+
+    /** Callers first; among equals by name, so that the order of the file does not matter. */
+    private void order() {
+        Map<String, List<String>> next = new HashMap<>();
+        Map<String, Integer> waiting = new HashMap<>();
+        system.components().forEach(c -> waiting.put(c.id(), 0));
+        for (Dependency d : system.dependencies()) {
+            if (isGated(d)) {
+                link(next, waiting, d.from(), gate(d));
+                link(next, waiting, gate(d), d.to());
+            } else {
+                link(next, waiting, d.from(), d.to());
+            }
+        }
+        TreeSet<String> ready = new TreeSet<>();
+        waiting.forEach((id, callers) -> {
+            if (callers == 0) {
+                ready.add(id);
+            }
+        });
+        while (!ready.isEmpty()) {
+            String id = ready.first();
+            ready.remove(id);
+            nodeIndex.put(id, nodes.size());
+            nodes.add(id);
+            for (String to : next.getOrDefault(id, List.of())) {
+                if (waiting.merge(to, -1, Integer::sum) == 0) {
+                    ready.add(to);
+                }
+            }
+        }
+    }
+
+    private static void link(Map<String, List<String>> next, Map<String, Integer> waiting, String from, String to) {
+        next.computeIfAbsent(from, key -> new ArrayList<>()).add(to);
+        waiting.merge(to, 1, Integer::sum);
+    }
+
+    private static boolean isGated(Dependency dependency) {
+        return dependency.settings().get(Parameter.POOL) > 0;
+    }
+
+    private static String gate(Dependency dependency) {
+        return dependency.target().text();
+    }
+
+    private int role(int node) {
+        roleNode.add(node);
+        callsOf.add(new ArrayList<>());
+        return roleNode.size() - 1;
+    }
+
+    private int node(String id) {
+        Integer index = nodeIndex.get(id);
+        if (index == null) {
+            throw new IllegalStateException("No node " + id);
+        }
+        return index;
+    }
+
+    private void fullCalls(int node) {
+        String id = nodes.get(node);
+        if (componentIndex.containsKey(id)) {
+            allCalls(node, id);
+            return;
+        }
+        for (int d = 0; d < system.dependencies().size(); d++) {
+            Dependency dependency = system.dependencies().get(d);
+            if (gate(dependency).equals(id)) {
+                add(new Call(node, node(dependency.to()), d, true, false, -1));
+            }
+        }
+    }
+
+    /** All calls of a component, for one of its roles. The first roles are the full ones, with the index of their node. */
+    private void allCalls(int role, String id) {
+        Map<String, Integer> caches = new HashMap<>();
+        for (int d = 0; d < system.dependencies().size(); d++) {
+            Dependency dependency = system.dependencies().get(d);
+            if (dependency.from().equals(id)) {
+                caches.put(dependency.to(), call(role, d, -1, caches));
+            }
+        }
+    }
+
+    /** Adds the call over a dependency to a role; {@code to} is the role behind it, or -1 for the full one. */
+    private int call(int role, int d, int to, Map<String, Integer> caches) {
+        Dependency dependency = system.dependencies().get(d);
+        int target = to >= 0 ? to : node(dependency.to());
+        if (isGated(dependency)) {
+            int gated = to >= 0 ? role(node(gate(dependency))) : node(gate(dependency));
+            if (to >= 0) {
+                add(new Call(gated, to, d, true, false, -1));
+            }
+            target = gated;
+        }
+        int missOf = dependency.onMissOf() == null ? -1 : caches.getOrDefault(dependency.onMissOf(), -1);
+        return add(new Call(role, target, d, false, dependency.optional(), missOf));
+    }
+
+    private int add(Call call) {
+        calls.add(call);
+        if (call.from >= 0) {
+            callsOf.get(call.from).add(calls.size() - 1);
+        }
+        return calls.size() - 1;
+    }
+
+    private void journey(int j) {
+        Journey journey = system.journeys().get(j);
+        List<String> path = journey.through();
+        int last = path.size() - 1;
+        int role = node(path.get(last));
+        boolean balanced = kind(path.get(0)) == Kind.LOAD_BALANCER;
+        if (last == 0 && balanced) {
+            role = role(role);
+            allCalls(role, path.get(0));
+        }
+        for (int i = last - 1; i >= 0; i--) {
+            int caller = role(node(path.get(i)));
+            call(caller, dependency(path.get(i), path.get(i + 1)), role, Map.of());
+            role = caller;
+        }
+        if (balanced) {
+            journeyRole[j] = role;
+            journeyRoot[j] = callsOf.get(role).size() == 1 ? callsOf.get(role).get(0) : -1;
+        } else {
+            journeyRole[j] = -1;
+            journeyRoot[j] = add(new Call(-1, role, -1, false, false, -1));
+        }
+    }
+
+    private int dependency(String from, String to) {
+        for (int d = 0; d < system.dependencies().size(); d++) {
+            Dependency dependency = system.dependencies().get(d);
+            if (dependency.from().equals(from) && dependency.to().equals(to)) {
+                return d;
+            }
+        }
+        throw new IllegalStateException("No dependency " + from + " -> " + to);
+    }
+
+    private Kind kind(String component) {
+        return system.component(component).map(Component::kind).orElseThrow();
+    }
+
+    Topology.Law[] law() {
+        return nodes.stream()
+                .map(id -> componentIndex.containsKey(id) ? lawOf(kind(id)) : Topology.Law.STATION)
+                .toArray(Topology.Law[]::new);
+    }
+
+    private static Topology.Law lawOf(Kind kind) {
+        return switch (kind) {
+            case LOAD_BALANCER -> Topology.Law.PASS;
+            case SERVICE, DATABASE -> Topology.Law.STATION;
+            case CACHE, THIRD_PARTY -> Topology.Law.CROWD;
+        };
+    }
+
+    int[] component() {
+        return nodes.stream()
+                .mapToInt(id -> componentIndex.getOrDefault(id, -1))
+                .toArray();
+    }
+
+    int[] gateOf() {
+        Map<String, Integer> gates = new HashMap<>();
+        for (int d = 0; d < system.dependencies().size(); d++) {
+            gates.put(gate(system.dependencies().get(d)), d);
+        }
+        return nodes.stream().mapToInt(id -> gates.getOrDefault(id, -1)).toArray();
+    }
+
+    int[] nodeOf() {
+        return system.components().stream().mapToInt(c -> node(c.id())).toArray();
+    }
+
+    int[] roleNode() {
+        return roleNode.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    int[][] callsOf() {
+        return callsOf.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    int[] callFrom() {
+        return calls.stream().mapToInt(Call::from).toArray();
+    }
+
+    int[] callTo() {
+        return calls.stream().mapToInt(Call::to).toArray();
+    }
+
+    int[] callDependency() {
+        return calls.stream().mapToInt(Call::dependency).toArray();
+    }
+
+    int[] callMissOf() {
+        return calls.stream().mapToInt(Call::missOf).toArray();
+    }
+
+    boolean[] callInner() {
+        return flags(calls.stream().map(Call::inner).toList());
+    }
+
+    boolean[] callOptional() {
+        return flags(calls.stream().map(Call::optional).toList());
+    }
+
+    private static boolean[] flags(List<Boolean> list) {
+        boolean[] flags = new boolean[list.size()];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = list.get(i);
+        }
+        return flags;
+    }
+
+    int[] journeyRole() {
+        return journeyRole;
+    }
+
+    int[] journeyRoot() {
+        return journeyRoot;
+    }
+}

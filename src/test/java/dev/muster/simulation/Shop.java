@@ -1,0 +1,129 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.AlertRule;
+import dev.muster.scenario.Component;
+import dev.muster.scenario.Condition;
+import dev.muster.scenario.Dependency;
+import dev.muster.scenario.Journey;
+import dev.muster.scenario.Kind;
+import dev.muster.scenario.Parameter;
+import dev.muster.scenario.Series;
+import dev.muster.scenario.Settings;
+import dev.muster.scenario.SystemModel;
+import dev.muster.scenario.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds systems in a few words. {@link #online()} is the shop of the first drill: an optional tracking call that holds checkout's slots. */
+final class Shop {
+    private final List<Component> components = new ArrayList<>();
+    private final List<Dependency> dependencies = new ArrayList<>();
+    private final List<Journey> journeys = new ArrayList<>();
+    private final List<AlertRule> alerts = new ArrayList<>();
+
+    static Shop empty() {
+        return new Shop();
+    }
+
+    static SystemModel online() {
+        return onlineBefore().build();
+    }
+
+    /** The shop of the first drill, open for additions. */
+    static Shop onlineBefore() {
+        return empty().has("web", Kind.LOAD_BALANCER, "")
+                .has("storefront", Kind.SERVICE, "replicas 4, cores 2, slots 64, demand 0.006")
+                .has("checkout", Kind.SERVICE, "replicas 3, cores 2, slots 12, queue 4, demand 0.06")
+                .has("payments", Kind.SERVICE, "replicas 3, cores 2, slots 40, demand 0.009")
+                .has("orders-db", Kind.DATABASE, "cores 8, connections 120, demand 0.004")
+                .has("catalogue", Kind.SERVICE, "replicas 2, cores 2, slots 40, demand 0.005")
+                .has("cache", Kind.CACHE, "hit-ratio 0.95, latency.mean 0.002")
+                .has("tracking", Kind.THIRD_PARTY, "latency.mean 0.04, latency.spread 0.1")
+                .has("card-network", Kind.THIRD_PARTY, "latency.mean 0.18, latency.spread 0.3")
+                .calls("web", "storefront", "timeout 5")
+                .calls("web", "checkout", "timeout 5")
+                .calls("storefront", "catalogue", "timeout 1, attempts 2")
+                .callsOptionally("catalogue", "cache", "timeout 0.05")
+                .callsOnMiss("catalogue", "orders-db", "cache", "timeout 1")
+                .calls("checkout", "payments", "timeout 3, attempts 2, backoff.base 0.05, backoff.jitter 0.2")
+                .calls("checkout", "orders-db", "timeout 2, pool 60")
+                .callsOptionally("checkout", "tracking", "timeout 30")
+                .calls("payments", "card-network", "timeout 2")
+                .journey(new Journey("browse", List.of("web", "storefront"), 120, 0.995, 0.6, 1, 0, "EUR", false))
+                .journey(new Journey("pay", List.of("web", "checkout"), 25, 0.999, 1.5, 0.25, 4, "EUR", true))
+                .pages("pay-budget-burn", new Target.OnJourney("pay"), Series.BURN, 14.4, 300, 0)
+                .pages("checkout-latency", new Target.OnComponent("checkout"), Series.P99, 2, 0, 60);
+    }
+
+    Shop has(String id, Kind kind, String settings) {
+        components.add(new Component(id, kind, "shop", false, settings(settings)));
+        return this;
+    }
+
+    Shop calls(String from, String to, String settings) {
+        return dependency(from, to, false, null, settings);
+    }
+
+    Shop callsOptionally(String from, String to, String settings) {
+        return dependency(from, to, true, null, settings);
+    }
+
+    Shop callsOnMiss(String from, String to, String cache, String settings) {
+        return dependency(from, to, false, cache, settings);
+    }
+
+    private Shop dependency(String from, String to, boolean optional, @Nullable String cache, String settings) {
+        dependencies.add(new Dependency(from, to, optional, cache, settings(settings)));
+        return this;
+    }
+
+    /** A journey whose customers want their answer within a second. */
+    Shop journey(String id, double rate, String... through) {
+        return journey(new Journey(id, List.of(through), rate, 0.999, 1, 1, 1, "EUR", true));
+    }
+
+    Shop journey(Journey journey) {
+        journeys.add(journey);
+        return this;
+    }
+
+    Shop pages(String id, Target on, Series series, double above, int over, int holding) {
+        Condition when = new Condition(on, series, true, above, over, holding);
+        alerts.add(new AlertRule(id, when, AlertRule.Severity.PAGE, null));
+        return this;
+    }
+
+    SystemModel build() {
+        return new SystemModel(components, dependencies, journeys, alerts, List.of());
+    }
+
+    static Settings settings(String text) {
+        Map<Parameter, Double> values = new LinkedHashMap<>();
+        for (String entry : text.split(",\\s*")) {
+            if (!entry.isBlank()) {
+                String[] words = entry.trim().split(" ");
+                values.put(Parameter.of(words[0]).orElseThrow(), Double.parseDouble(words[1]));
+            }
+        }
+        return new Settings(values);
+    }
+
+    static Patch set(String component, Parameter parameter, double value, int ramp) {
+        return new Patch.SetTo(new Target.OnComponent(component), parameter, value, ramp);
+    }
+
+    static Patch set(String from, String to, Parameter parameter, double value) {
+        return new Patch.SetTo(new Target.OnDependency(from, to), parameter, value, 0);
+    }
+
+    /** Moves a simulation to a tick. */
+    static Simulation runTo(Simulation simulation, long tick) {
+        while (simulation.tick() < tick) {
+            simulation.advance();
+        }
+        return simulation;
+    }
+}
