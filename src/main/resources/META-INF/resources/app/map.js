@@ -2,14 +2,14 @@
 import { svg, nothing } from './lib.js';
 import { shape } from './state.js';
 
-const BOX = { width: 148, height: 48 };
-const NAME = { left: 32, room: 108, letters: 13 }; // a longer name is squeezed into its room
+const BOX = { width: 140, height: 52 };
+const NAME = { left: 32, room: 100, letters: 12 }; // a longer name is squeezed into its room
 const PAD = 4;
 const middle = BOX.height / 2;
 
 /** Places on paper. Wide: callers left, callees right. Upright, for phones: callers above, callees below. */
 function paper(upright) {
-  const step = upright ? { x: BOX.width + 12, y: BOX.height + 40 } : { x: BOX.width + 60, y: BOX.height + 20 };
+  const step = upright ? { x: BOX.width + 12, y: BOX.height + 40 } : { x: BOX.width + 44, y: BOX.height + 16 };
   return {
     step,
     left: place => PAD + (upright ? place.y : place.x) * step.x,
@@ -83,7 +83,7 @@ function box(component, { state, word }, { onPick, chosen, label, upright }) {
       aria-label=${label ? label(component) : nothing} @click=${onPick ? pick : nothing} @keydown=${onPick ? onKey : nothing}>
     <rect class="box" x=${x} y=${y} width=${BOX.width} height=${BOX.height} rx="8" />
     ${shape(state, x + 16, y + middle, 6)}
-    <text class="name" x=${x + NAME.left} y=${y + 21} textLength=${component.id.length > NAME.letters ? NAME.room : nothing} lengthAdjust="spacingAndGlyphs">${component.id}</text>
-    <text class="word" x=${x + NAME.left} y=${y + 37}>${word}</text>
+    <text class="name" x=${x + NAME.left} y=${y + (word ? 23 : 31)} textLength=${component.id.length > NAME.letters ? NAME.room : nothing} lengthAdjust="spacingAndGlyphs">${component.id}</text>
+    <text class="word" x=${x + NAME.left} y=${y + 40}>${word}</text>
   </g>`;
 }

@@ -18,7 +18,7 @@ function nextWords(typed, lines) {
     const end = line.indexOf(' ', typed.length + 1);
     return line.toLowerCase().startsWith(typed) && end > 0 ? `${line.slice(0, end)} ` : line;
   });
-  return [...new Set(short)];
+  return [...new Map(short.map(line => [line.trim(), line])).values()];
 }
 
 function all(state, briefing) {

@@ -10,7 +10,7 @@ import { bar, meet, needsStrip } from './panes/bar.js';
 import { alerts } from './panes/alerts.js';
 import { system } from './panes/system.js';
 import { telemetry } from './panes/telemetry.js';
-import { talk, timeline } from './panes/talk.js';
+import { talk, timeline, unread } from './panes/talk.js';
 import { claims } from './panes/claims.js';
 import { news, team } from './panes/team.js';
 import { consolePane } from './panes/console.js';
@@ -170,8 +170,14 @@ async function findRun(tries = 0) {
   if (tries < 10) setTimeout(() => findRun(tries + 1), 1000);
 }
 
+/** The little number on a tab: what waits there for a look. */
+function waiting(id) {
+  const count = { alerts: () => Object.values(app.state.alerts).filter(alert => !alert.by && alert.clearedAt === null).length, talk: () => unread(app) }[id]?.() ?? 0;
+  return count ? html` <span class="count">${count}</span>` : '';
+}
+
 const columns = () => html`<div class="live">
-  <nav class="tabs" aria-label="Panes">${PANES.map(([id, , name]) => html`<button type="button" class="button tiny" aria-pressed=${String(app.ui.tab === id)} @click=${() => app.set({ tab: id })}>${name}</button>`)}</nav>
+  <nav class="tabs" aria-label="Panes">${PANES.map(([id, , name]) => html`<button type="button" class="button tiny" aria-pressed=${String(app.ui.tab === id)} @click=${() => app.set({ tab: id })}>${name}${waiting(id)}</button>`)}</nav>
   <div class="column first">${alerts(app)}${claims(app)}${timeline(app)}</div>
   <div class="column second">${system(app)}${telemetry(app)}${app.plays ? consolePane(app) : ''}</div>
   <div class="column third">${talk(app)}${news(app)}${team(app)}</div>

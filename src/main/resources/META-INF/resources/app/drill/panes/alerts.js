@@ -37,7 +37,7 @@ function row(app, alert) {
     <p class="small">${alert.summary}</p>
     <div class="row small">
       ${alert.by ? html`<span class="faint">taken up by ${nameOf(alert.by, app.state, app.briefing)}</span>`
-        : app.plays && !cleared ? html`<button class="button tiny ${loud ? 'now' : ''}" type="button" @click=${() => app.send(ask.acknowledge(alert.id))}>Acknowledge</button>` : nothing}
+        : app.plays && !cleared ? html`<button class="button tiny" type="button" @click=${() => app.send(ask.acknowledge(alert.id))}>Acknowledge</button>` : nothing}
       ${app.plays ? html`<button class="link small" type="button" @click=${() => app.look('metrics', target)}>Source</button>
         ${alert.runbook ? html`<button class="link small" type="button" @click=${() => app.look('runbook', alert.runbook)}>Runbook</button>` : nothing}` : nothing}
     </div>

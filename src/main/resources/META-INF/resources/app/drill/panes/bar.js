@@ -16,9 +16,9 @@ export function bar(app) {
     ${due === null ? nothing : html`<p class="bar-due small ${due - state.tick <= 60 ? 'soon' : 'quiet'}">Next update ${due >= state.tick ? `in ${duration(due - state.tick)}` : `${duration(state.tick - due)} late`}</p>`}
     ${app.connection === 'open' ? nothing : html`<p class="tag">${app.connection === 'lost' ? `Connection lost, shown as of ${clock(state.tick)}` : 'Connecting …'}</p>`}
     <div class="bar-tools">
-      ${app.me === 'host' || app.ui.alone ? nothing : html`<span class="small quiet">You are ${state.seats[app.me]?.name ?? ''}</span>`}
-      ${app.hosts ? hostTools(app) : nothing}
-      ${app.plays && state.phase !== 'debriefing' ? html`<button class="button tiny" type="button" @click=${() => app.dialog('resolve')}>It is over …</button>` : nothing}
+      ${app.me === 'host' || app.ui.alone ? nothing : html`<span class="small quiet who-am-i">You are ${state.seats[app.me]?.name ?? ''}</span>`}
+      ${app.hosts && ['running', 'paused'].includes(state.phase) ? hostTools(app) : nothing}
+      ${app.plays && ['running', 'paused'].includes(state.phase) ? html`<button class="button tiny" type="button" @click=${() => app.dialog('resolve')}>It is over …</button>` : nothing}
       <button class="button plain tiny" type="button" data-theme-toggle aria-label="Light or dark">◐</button>
       <button class="button plain tiny" type="button" @click=${() => app.dialog('help')} aria-label="Help and keys">?</button>
     </div>

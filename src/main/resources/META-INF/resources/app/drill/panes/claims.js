@@ -4,7 +4,7 @@ import { percent } from '../../format.js';
 import { nameOf } from '../people.js';
 import { empty, pane } from './pane.js';
 
-const STANDS = { open: 'open', supported: 'held to be right', refuted: 'ruled out' };
+const STANDS = { open: 'open', supported: 'supported', refuted: 'ruled out' };
 const ORDER = { supported: 0, open: 1, refuted: 2 };
 
 export function claims(app) {
@@ -23,9 +23,9 @@ function card(app, claim) {
   const { state, briefing } = app;
   const count = polarity => claim.evidence.filter(each => each.polarity === polarity).length;
   return html`<li class="claim stands-${claim.stands}">
-    <p class="row far nowrap"><span><span class="mono faint small">${claim.id}</span> <span class="strong">${claim.component}</span> ${modeLabel(claim.mode, briefing).toLowerCase()}</span>
+    <p class="row far nowrap"><span><span class="mono faint small">${claim.id}</span> <span class="idea"><span class="strong">${claim.component}</span> ${modeLabel(claim.mode, briefing).toLowerCase()}</span></span>
       <span class="tag">${STANDS[claim.stands]}</span></p>
-    ${claim.words ? html`<p class="small quiet">${claim.words}</p>` : nothing}
+    ${claim.words && claim.stands !== 'refuted' ? html`<p class="small quiet">${claim.words}</p>` : nothing}
     <p class="row far small"><span class="faint">${nameOf(claim.by, state, briefing)}, ${percent(claim.confidence)} sure</span>
       <span><span class="for">+${count('supports')}</span> <span class="against">−${count('refutes')}</span>
       ${claim.evidence.map(each => html` <button class="link small" type="button" @click=${() => app.openReading(each.reading)} aria-label="Open evidence ${each.polarity === 'refutes' ? 'against' : 'for'} ${claim.id}">${each.polarity === 'refutes' ? '−' : '+'}#${each.reading}</button>`)}</span></p>

@@ -7,7 +7,7 @@ export function consolePane(app) {
   const { ui, state, briefing } = app;
   const offers = ui.line.offered ? complete(ui.line.text, state, briefing) : [];
   const picked = offers[ui.line.picked];
-  return html`<section class="console" aria-label="Console">
+  return html`<section class="console ${['telemetry', 'map', 'alerts'].includes(ui.tab) ? 'shown' : ''}" aria-label="Console">
     <ol class="console-log mono" role="log" aria-live="polite" aria-label="Answers" tabindex="0" data-follow>
       ${repeat(app.answers, each => each.id, each => html`<li class="is-${each.kind}">${each.kind === 'in' ? html`<span class="prompt" aria-hidden="true">&gt; </span>` : nothing}${each.text}</li>`)}
     </ol>

@@ -4,17 +4,20 @@ import { drawMap, extent } from '../../map.js';
 import { stateBadge, WORDS } from '../../state.js';
 import { pane } from './pane.js';
 
+const narrow = matchMedia('(max-width: 640px)');
+
 export function system(app) {
   const { briefing } = app;
   if (!briefing?.components?.length) return pane(app, 'map', nothing);
   const stateOf = id => app.map[id] ?? 'unknown';
-  const size = extent(briefing.components);
+  const size = extent(briefing.components, narrow.matches);
   const chosen = app.ui.chosen;
   const unknown = briefing.components.filter(({ id }) => stateOf(id) === 'unknown').length;
   return pane(app, 'map', html`
     <svg class="map drawing" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="Map of the system">
-      ${drawMap(briefing, id => ({ state: stateOf(id), word: WORDS[stateOf(id)] }), {
+      ${drawMap(briefing, id => ({ state: stateOf(id), word: stateOf(id) === 'unknown' ? '' : WORDS[stateOf(id)] }), {
         chosen,
+        upright: narrow.matches,
         onPick: id => app.set({ chosen: app.ui.chosen === id ? null : id }),
         label: ({ id, kind, owner }) => `${id}, ${kind.replace('-', ' ')} of ${owner}, ${WORDS[stateOf(id)]}`,
       })}

@@ -28,6 +28,11 @@ function said(state, channel, briefing) {
   return [...messages, ...questions].sort((one, other) => one.at - other.at || one.seq - other.seq);
 }
 
+const news = (app, channel) => said(app.state, channel, app.briefing).filter(each => each.seq > (app.ui.readTo[channel] ?? 0) && each.by !== app.me).length;
+
+/** How much nobody has read here yet, over all channels. */
+export const unread = app => channels(app.state, app.briefing).reduce((sum, channel) => sum + news(app, channel), 0);
+
 export function talk(app) {
   const { state, briefing, ui } = app;
   const all = channels(state, briefing);
@@ -35,8 +40,7 @@ export function talk(app) {
   const list = said(state, channel, briefing);
   return pane(app, 'talk', html`
     ${all.length > 1 ? html`<div class="switch" role="group" aria-label="Channel">${all.map(each => {
-      const unread = said(state, each, briefing).filter(one => one.seq > (ui.readTo[each] ?? 0) && one.by !== app.me).length;
-      return html`<button type="button" class="button tiny" aria-pressed=${String(each === channel)} @click=${() => app.readChannel(each)}>#${each}${unread && each !== channel ? html` <span class="count">${unread}</span>` : nothing}</button>`;
+      return html`<button type="button" class="button tiny" aria-pressed=${String(each === channel)} @click=${() => app.readChannel(each)}>#${each}${news(app, each) && each !== channel ? html` <span class="count">${news(app, each)}</span>` : nothing}</button>`;
     })}</div>` : nothing}
     <ol class="talk-log" role="log" aria-live="polite" aria-label="Messages in ${channel}" tabindex="0" data-follow>
       ${list.length ? repeat(list, each => each.seq, each => message(app, each)) : empty(channel === all[0] ? 'Say what you see. What stays on one screen is not team knowledge.' : 'Nothing said here yet.')}

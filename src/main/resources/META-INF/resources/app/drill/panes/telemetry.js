@@ -11,8 +11,11 @@ export function telemetry(app) {
   return pane(app, 'telemetry', html`
     ${app.plays ? chooser(app) : nothing}
     ${opened === null ? empty(app.plays ? 'Choose something to look at, or click a component on the map. What you see is yours until you share it.' : 'Readings that the team shares can be opened from the talk.') : panel(app, opened)}
-    ${recent(app)}`);
+    ${recent(app)}`, { tools: app.plays ? sources(app) : nothing });
 }
+
+const sources = app => html`<div class="switch" role="group" aria-label="Kind of view">
+  ${SOURCES.map(([id, label]) => html`<button type="button" class="button tiny" aria-pressed=${String(app.ui.choice.source === id)} @click=${() => app.set({ choice: { ...app.ui.choice, source: id } })}>${label}</button>`)}</div>`;
 
 function targets(source, briefing) {
   const components = briefing.components.map(({ id }) => id);
@@ -30,9 +33,6 @@ function chooser(app) {
   const list = targets(source, briefing);
   const target = list.includes(ui.choice.target) ? ui.choice.target : list[0] ?? '';
   return html`<form class="chooser" @submit=${event => { event.preventDefault(); const data = new FormData(event.target); app.look(source, data.get('target'), (data.get('selector') ?? '').trim()); }}>
-    <div class="switch" role="group" aria-label="Kind of view">
-      ${SOURCES.map(([id, label]) => html`<button type="button" class="button tiny" aria-pressed=${String(source === id)} @click=${() => app.set({ choice: { source: id, target } })}>${label}</button>`)}
-    </div>
     <div class="row nowrap">
       <label class="unseen" for="look-target">Of what</label>
       <select id="look-target" name="target" .value=${target} @change=${event => app.set({ choice: { source, target: event.target.value } })}>
@@ -62,7 +62,7 @@ function panel(app, seq) {
       <h3>${view?.view ?? reading?.view ?? 'A reading'} ${view ? html`<span class="small faint">${clock(view.from)} to ${clock(view.to)}</span>` : nothing}</h3>
       ${app.plays ? html`<div class="row">
         ${reading?.shared ? html`<span class="tag">shared</span>` : reading ? html`<button class="button tiny" type="button" @click=${() => app.dialog('share', { reading: seq })}>Share <kbd>p</kbd></button>` : nothing}
-        ${claims.length ? html`<button class="button tiny" type="button" @click=${() => app.dialog('weigh', { reading: seq })}>Weigh for a claim …</button>` : nothing}
+        ${claims.length ? html`<button class="button tiny" type="button" @click=${() => app.dialog('weigh', { reading: seq })}>Weigh …</button>` : nothing}
         <button class="button plain tiny" type="button" aria-label="Close this view" @click=${() => app.set({ opened: null })}>✕</button>
       </div>` : nothing}
     </header>
