@@ -1,5 +1,7 @@
 package dev.muster.scenario;
 
+import java.util.List;
+
 /** Reads {@code component failure-mode}. */
 final class ClaimReader {
     /** Stands where a claim could not be read. */
@@ -22,6 +24,12 @@ final class ClaimReader {
             reading.problems().unknown(text, "unknown failure mode", modes.ids());
         }
         return text.value();
+    }
+
+    /** Whether none of the claims was mistyped; there is at least one. */
+    boolean areKnown(List<ClaimKey> read) {
+        return !read.isEmpty()
+                && read.stream().allMatch(claim -> modes.find(claim.mode()).isPresent());
     }
 
     private ClaimKey read(Written.Text text) {

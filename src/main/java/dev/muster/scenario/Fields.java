@@ -40,6 +40,21 @@ final class Fields {
         return value;
     }
 
+    /** A list or block that must be there and hold something. */
+    Optional<Written> needSome(String key) {
+        Optional<Written> value = need(key);
+        boolean isEmpty = value.flatMap(Written::asItems)
+                        .filter(list -> list.items().isEmpty())
+                        .isPresent()
+                || value.flatMap(Written::asBlock)
+                        .filter(b -> b.entries().isEmpty())
+                        .isPresent();
+        if (isEmpty) {
+            reading.problems().add(value.get().place(), "\"" + key + "\" is empty in " + owner);
+        }
+        return value;
+    }
+
     Optional<Written.Text> findText(String key) {
         return find(key).flatMap(value -> reading.text(value, key));
     }

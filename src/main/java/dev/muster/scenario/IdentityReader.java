@@ -1,5 +1,6 @@
 package dev.muster.scenario;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the head of a file: what the scenario is called, for whom it is, and where it comes from. */
@@ -7,6 +8,7 @@ final class IdentityReader {
     static final String SUFFIX = ".drill.yaml";
 
     private static final int MOST_SEATS = 24;
+    private static final int LONGEST_SECONDS = 4 * 3600;
 
     private final Reading reading;
     private final String fileName;
@@ -18,21 +20,36 @@ final class IdentityReader {
 
     Identity read(Fields file) {
         readFormat(file);
+        String id = readId(file);
+        String title = file.string("title");
+        String shelfTitle = file.string("shelf-title");
+        String level = file.oneOf("level", "newcomer", "intermediate", "expert");
+        int duration = readDuration(file);
         int[] team = readTeam(file.need("team"));
+        List<String> teaches =
+                file.texts("teaches").stream().map(Written.Text::value).toList();
         String[] source = readSource(file.find("source"));
+        String briefing = file.string("briefing");
         return new Identity(
-                readId(file),
-                file.string("title"),
-                file.string("shelf-title"),
-                file.oneOf("level", "newcomer", "intermediate", "expert"),
-                file.seconds("duration", 60, 4 * 3600),
+                id,
+                title,
+                shelfTitle,
+                level,
+                duration,
                 team[0],
                 team[1],
                 team[2],
-                file.texts("teaches").stream().map(Written.Text::value).toList(),
+                teaches,
                 source[0],
                 source[1],
-                file.string("briefing"));
+                briefing);
+    }
+
+    /** Where it cannot be read, the longest: then no later time is blamed for it. */
+    private int readDuration(Fields file) {
+        int before = reading.problems().count();
+        int seconds = file.seconds("duration", 60, LONGEST_SECONDS);
+        return reading.problems().count() == before ? seconds : LONGEST_SECONDS;
     }
 
     private void readFormat(Fields file) {
@@ -45,9 +62,8 @@ final class IdentityReader {
     private String readId(Fields file) {
         Optional<Written.Text> id = file.needText("id");
         id.ifPresent(text -> {
-            reading.checkId(text);
             String name = fileName.substring(fileName.lastIndexOf('/') + 1);
-            if (name.endsWith(SUFFIX) && !name.equals(text.value() + SUFFIX)) {
+            if (reading.checkId(text) && name.endsWith(SUFFIX) && !name.equals(text.value() + SUFFIX)) {
                 String advice = "Maybe rename the file to " + text.shortened() + SUFFIX + ".";
                 reading.problems().add(text.place(), "id " + text.shape() + " is not the name of the file", advice);
             }
@@ -60,13 +76,14 @@ final class IdentityReader {
         if (written.isEmpty()) {
             return new int[3];
         }
+        int before = reading.problems().count();
         Fields team = reading.fields(written.get(), "team");
         Amount seats = Amount.whole(1, MOST_SEATS);
         int size = (int) team.amount("size", seats);
         int least = (int) team.amount("min", seats, 1);
         int most = (int) team.amount("max", seats, size);
         team.done();
-        if (least > size || size > most) {
+        if (reading.problems().count() == before && (least > size || size > most)) {
             String found = "min " + least + ", size " + size + ", max " + most;
             reading.problems().add(team.place(), "a team needs min <= size <= max, found " + found);
         }

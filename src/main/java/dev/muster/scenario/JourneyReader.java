@@ -48,13 +48,8 @@ final class JourneyReader {
     }
 
     private List<String> through(Fields fields) {
-        Optional<Written> written = fields.need("through");
+        fields.needSome("through");
         List<Written.Text> names = fields.texts("through");
-        if (written.flatMap(Written::asItems)
-                .filter(list -> list.items().isEmpty())
-                .isPresent()) {
-            reading.problems().add(written.get().place(), "through names no component");
-        }
         List<String> through = new ArrayList<>();
         for (Written.Text name : names) {
             String component = reading.component(name);
@@ -67,9 +62,7 @@ final class JourneyReader {
     }
 
     private void checkStep(Written.Text place, String from, String to) {
-        Names names = reading.names();
-        boolean known = names.components().contains(from) && names.components().contains(to);
-        if (known && !names.dependencies().contains(from + " -> " + to)) {
+        if (!reading.names().mayCall(from, to)) {
             String advice = "Add the dependency " + from + " -> " + to + ", or leave " + to + " out.";
             reading.problems().add(place.place(), from + " does not call " + to, advice);
         }

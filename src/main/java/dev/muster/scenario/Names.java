@@ -70,6 +70,21 @@ final class Names {
         return dependencies;
     }
 
+    /**
+     * Whether one component calls another. Also true where it cannot be told: one of them is unknown, or a dependency is mistyped and reported for itself.
+     */
+    boolean mayCall(String from, String to) {
+        boolean told = components.containsKey(from) && components.containsKey(to) && !mistyped();
+        return !told || dependencies.contains(from + " -> " + to);
+    }
+
+    /** Whether a dependency joins something else than two components of the file. */
+    boolean mistyped() {
+        return dependencies.stream()
+                .anyMatch(name -> !components.keySet().containsAll(List.of(name.split(" -> ", -1)))
+                        || name.split(" -> ", -1).length != 2);
+    }
+
     Set<String> of(Group group) {
         return groups.getOrDefault(group, Set.of());
     }

@@ -2,12 +2,13 @@ package dev.muster.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant, by edit distance (insert, delete, replace, swap of neighbours). */
 final class Nearest {
     private static final int LONGEST = 48;
-    private static final int MOST_LISTED = 16;
+    private static final int MOST_LISTED = 24;
 
     private Nearest() {}
 
@@ -31,7 +32,7 @@ final class Nearest {
             if (Math.abs(word.length() - found.length()) >= best) {
                 continue;
             }
-            int distance = distance(found.toLowerCase(java.util.Locale.ROOT), word);
+            int distance = distance(found.toLowerCase(Locale.ROOT), word);
             if (distance < best) {
                 best = distance;
                 nearest = word;

@@ -19,9 +19,7 @@ final class PeopleReader {
             return new People(List.of(), List.of());
         }
         Fields people = reading.fields(written.get(), "people");
-        people.need("desks")
-                .filter(w -> w.asItems().filter(i -> i.items().isEmpty()).isPresent())
-                .ifPresent(none -> reading.problems().add(none.place(), "desks names no desk"));
+        people.needSome("desks");
         List<Written.Text> desks = people.texts("desks");
         desks.forEach(reading::checkId);
         List<Persona> personas = reading.block(people.find("personas"), "personas", this::persona);

@@ -34,6 +34,11 @@ final class Problems {
         add(name.place(), message + " \"" + name.shortened() + "\"", advice);
     }
 
+    /** How many so far; a reader that sees it grow leaves out checks that would only repeat the same mistake. */
+    int count() {
+        return found.size() + more;
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -107,9 +107,8 @@ final class Reading {
             return amount.least();
         }
         if (!amount.allows(value.getAsDouble())) {
-            String kind = amount.whole() && value.getAsDouble() != Math.rint(value.getAsDouble())
-                    ? amount.form() + " without a fraction, "
-                    : "";
+            String kind =
+                    amount.whole() && value.getAsDouble() != Math.rint(value.getAsDouble()) ? amount.form() + ", " : "";
             problems.add(text.place(), what + " must be " + kind + amount.range() + ", found " + text.shape());
             return amount.least();
         }
@@ -132,13 +131,14 @@ final class Reading {
         return text.value();
     }
 
-    void checkId(Written.Text name) {
-        if (!name.value().matches(ID)) {
-            problems.add(
-                    name.place(),
-                    "\"" + name.shortened() + "\" is no name",
-                    "A name has up to 40 of a-z, 0-9 and -, and begins with a letter.");
+    /** Whether a name is written like one; reports it if not. */
+    boolean checkId(Written.Text name) {
+        if (name.value().matches(ID)) {
+            return true;
         }
+        String advice = "A name has up to 40 of a-z, 0-9 and -, and begins with a letter.";
+        problems.add(name.place(), "\"" + name.shortened() + "\" is no name", advice);
+        return false;
     }
 
     private <T> List<T> limited(List<T> all, Written where, String what) {

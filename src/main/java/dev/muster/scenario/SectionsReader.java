@@ -25,7 +25,7 @@ final class SectionsReader {
         PeopleReader people = new PeopleReader(reading);
         PlayReader play = new PlayReader(reading, identity.durationSeconds());
         List<Change> changes = happenings.changes(file.find("changes"));
-        List<Fault> faults = happenings.faults(file.need("faults"));
+        List<Fault> faults = happenings.faults(file.needSome("faults"));
         List<ActionSpec> actions = new ActionsReader(reading).read(file.find("actions"), system.components());
         PeopleReader.People who = people.read(file.need("people"));
         Scenario scenario = new Scenario(

@@ -1,5 +1,6 @@
 package dev.muster.scenario;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,14 @@ final class SystemReader {
             return new SystemModel(List.of(), List.of(), List.of(), List.of(), List.of());
         }
         Fields system = reading.fields(written.get(), "system");
-        List<Component> components = reading.block(system.need("components"), "components", this::component);
+        List<Component> components = reading.block(system.needSome("components"), "components", this::component);
         List<Dependency> dependencies = reading.named(system.find("dependencies"), "dependencies", this::dependency);
         JourneyReader journeys = new JourneyReader(reading);
         SystemModel model = new SystemModel(
                 components,
                 dependencies,
-                journeys.readAll(system.need("journeys")),
-                reading.named(system.need("alerts"), "alerts", this::alert),
+                journeys.readAll(system.needSome("journeys")),
+                reading.named(system.needSome("alerts"), "alerts", this::alert),
                 reading.block(system.find("runbooks"), "runbooks", this::runbook));
         system.done();
         return model;
@@ -113,7 +114,7 @@ final class SystemReader {
         if (kind.isPresent() && kind.get() != Kind.CACHE) {
             reading.problems()
                     .add(cache.place(), cache.value() + " is a " + kind.get().id() + ", not a cache");
-        } else if (kind.isPresent() && !reading.names().dependencies().contains(caller + " -> " + cache.value())) {
+        } else if (kind.isPresent() && !reading.names().mayCall(caller, cache.value())) {
             String advice = "Add the dependency " + caller + " -> " + cache.value() + ".";
             reading.problems().add(cache.place(), caller + " does not call " + cache.value(), advice);
         }
@@ -143,6 +144,6 @@ final class SystemReader {
     }
 
     private static List<String> kinds() {
-        return java.util.Arrays.stream(Kind.values()).map(Kind::id).toList();
+        return Arrays.stream(Kind.values()).map(Kind::id).toList();
     }
 }

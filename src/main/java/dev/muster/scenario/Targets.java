@@ -2,6 +2,7 @@ package dev.muster.scenario;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,11 +76,12 @@ final class Targets {
 
     private Optional<Target> dependency(Written.Text text) {
         String spaced = Names.spaced(text.value());
-        if (!names.dependencies().contains(spaced)) {
+        String[] ends = spaced.split(" -> ", 2);
+        boolean known = names.dependencies().contains(spaced);
+        if (!known && !(names.mistyped() && names.components().containsAll(List.of(ends)))) {
             reading.problems().unknown(text, "unknown dependency", names.dependencies());
             return Optional.empty();
         }
-        String[] ends = spaced.split(" -> ", 2);
         return Optional.of(new Target.OnDependency(ends[0], ends[1]));
     }
 

@@ -2,8 +2,10 @@ package dev.muster.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,8 @@ final class TimelineReader {
     private final Reading reading;
     private final ConditionReader conditions;
     private final int duration;
+    private final Set<String> asking = new HashSet<>();
+    private final List<Written.Text> awaited = new ArrayList<>();
     private int count;
 
     TimelineReader(Reading reading, int durationSeconds) {
@@ -25,9 +29,15 @@ final class TimelineReader {
     }
 
     List<Inject> read(Optional<Written> written) {
-        return reading.list(written, "timeline", this::inject).stream()
+        List<Inject> injects = reading.list(written, "timeline", this::inject).stream()
                 .flatMap(Optional::stream)
                 .toList();
+        awaited.stream()
+                .filter(who -> !asking.contains(who.value()))
+                .filter(who -> reading.names().has(Names.Group.PERSONA, who.value()))
+                .forEach(who ->
+                        reading.problems().add(who.place(), who.value() + " asks nothing that could be answered"));
+        return injects;
     }
 
     private Optional<Inject> inject(Written item) {
@@ -65,6 +75,7 @@ final class TimelineReader {
         Matcher answered = ANSWERED.matcher(text.value());
         if (answered.matches()) {
             Written.Text who = text.part(answered.start("who"), answered.end("who"));
+            awaited.add(who);
             return Optional.of(new Trigger.Answered(reading.name(who, Names.Group.PERSONA)));
         }
         Matcher noUpdate = NO_UPDATE.matcher(text.value());
@@ -91,6 +102,7 @@ final class TimelineReader {
     }
 
     private Inject.Effect asks(Written.Entry entry, String persona) {
+        asking.add(persona);
         Fields fields = reading.fields(entry.value(), entry.name());
         String[] ids = Arrays.stream(Question.values()).map(Question::id).toArray(String[]::new);
         Question question = Question.of(fields.oneOf("question", ids)).orElse(Question.AFFECTED_SHARE);

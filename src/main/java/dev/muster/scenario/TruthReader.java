@@ -28,17 +28,17 @@ final class TruthReader {
             return nothing();
         }
         Fields truth = reading.fields(written.get(), "truth");
-        List<Factor> factors = reading.list(truth.need("factors"), "factors", this::factor);
-        Optional<Written> plausible = truth.need("plausible");
+        List<Factor> factors = reading.list(truth.needSome("factors"), "factors", this::factor);
+        Optional<Written> plausible = truth.needSome("plausible");
         List<ClaimKey> claimed = reading.list(plausible, "plausible", claims::read);
         checkPlausible(plausible, claimed, factors);
         Truth all = new Truth(
                 factors,
                 path(truth),
                 claimed,
-                new EvidenceReader(reading).readAll(truth.need("evidence")),
-                reading.list(truth.find("decoys"), "decoys", this::decoy),
-                reading.block(truth.need("mitigations"), "mitigations", this::mitigation),
+                new EvidenceReader(reading).readAll(truth.needSome("evidence")),
+                reading.list(truth.find("decoys"), "decoys", item -> decoy(item, claimed)),
+                reading.block(truth.needSome("mitigations"), "mitigations", this::mitigation),
                 reading.list(truth.find("harmful"), "harmful", this::harmful),
                 truth.need("milestones").map(this::milestones).orElse(new Truth.Milestones(1, 1, 1, 1)),
                 truth.need("par").map(this::par).orElse(new Truth.Par(1, 0)),
@@ -72,7 +72,7 @@ final class TruthReader {
 
     /** A list of names is a chain, cause first; {@code a -> b} is one step of it. */
     private List<Edge> path(Fields truth) {
-        truth.need("path");
+        truth.needSome("path");
         List<Edge> path = new ArrayList<>();
         String last = "";
         for (Written.Text step : truth.texts("path")) {
@@ -99,17 +99,18 @@ final class TruthReader {
     }
 
     private Edge edge(Written.Text step, String from, String to) {
-        var known = reading.names().dependencies();
-        boolean bothKnown = reading.names().components().containsAll(List.of(from, to));
-        if (bothKnown && !known.contains(from + " -> " + to) && !known.contains(to + " -> " + from)) {
+        if (!reading.names().mayCall(from, to) && !reading.names().mayCall(to, from)) {
             reading.problems().add(step.place(), "no dependency joins " + from + " and " + to);
         }
         return new Edge(from, to);
     }
 
-    private Decoy decoy(Written item) {
+    private Decoy decoy(Written item, List<ClaimKey> plausible) {
         Fields fields = reading.fields(item, "a decoy");
         ClaimKey claim = fields.need("claim").map(claims::read).orElse(ClaimReader.NONE);
+        if (claims.areKnown(plausible) && !plausible.contains(claim)) {
+            reading.problems().add(item.place(), "the decoy \"" + claim.text() + "\" is not among plausible");
+        }
         String evidence = fields.name("evidence", Names.Group.EVIDENCE);
         List<String> actions =
                 fields.texts("actions").stream().map(phrases::read).toList();

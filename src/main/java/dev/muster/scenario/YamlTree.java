@@ -92,7 +92,7 @@ final class YamlTree {
         String found = "found the alias *" + event.getAlias().getValue();
         problems.add(
                 at(event), found, "Aliases are no part of the format; write it out, or put it in quotation marks.");
-        return place(new Written.Text(at(event), "", 0, true));
+        return place(new Written.Text(at(event), "*" + event.getAlias().getValue(), 0, false));
     }
 
     private boolean takeText(ScalarEvent event) {
