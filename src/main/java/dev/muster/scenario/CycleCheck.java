@@ -36,6 +36,7 @@ final class CycleCheck {
     private void walk(String start, Set<String> done) {
         List<String> way = new ArrayList<>(List.of(start));
         List<Integer> next = new ArrayList<>(List.of(0));
+        Set<String> onTheWay = new HashSet<>(way);
         while (!way.isEmpty()) {
             int top = way.size() - 1;
             String here = way.get(top);
@@ -43,15 +44,17 @@ final class CycleCheck {
             if (next.get(top) >= calls.size()) {
                 done.add(here);
                 way.remove(top);
+                onTheWay.remove(here);
                 next.remove(top);
                 continue;
             }
             String callee = calls.get(next.get(top));
             next.set(top, next.get(top) + 1);
-            if (way.contains(callee)) {
+            if (onTheWay.contains(callee)) {
                 tell(way.subList(way.indexOf(callee), way.size()), callee);
             } else {
                 way.add(callee);
+                onTheWay.add(callee);
                 next.add(0);
             }
         }

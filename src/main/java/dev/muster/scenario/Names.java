@@ -16,6 +16,7 @@ final class Names {
     private final Map<String, Optional<Kind>> components = new LinkedHashMap<>();
     private final Set<String> dependencies = new LinkedHashSet<>();
     private final Map<Group, Set<String>> groups = new LinkedHashMap<>();
+    private final boolean mistyped;
 
     /** The blocks and lists that declare names. */
     enum Group {
@@ -49,6 +50,7 @@ final class Names {
                 .ifPresent(block -> block.entries().forEach(e -> components.put(e.name(), kindOf(e.value()))));
         inside(root, "system", "dependencies")
                 .ifPresent(list -> namesIn(list).forEach(name -> dependencies.add(spaced(name))));
+        mistyped = !dependencies.stream().allMatch(this::joinsTwo);
         for (Group group : Group.values()) {
             Set<String> names = new LinkedHashSet<>();
             inside(root, group.section, group.key).ifPresent(written -> names.addAll(namesIn(written)));
@@ -80,9 +82,12 @@ final class Names {
 
     /** Whether a dependency joins something else than two components of the file. */
     boolean mistyped() {
-        return dependencies.stream()
-                .anyMatch(name -> !components.keySet().containsAll(List.of(name.split(" -> ", -1)))
-                        || name.split(" -> ", -1).length != 2);
+        return mistyped;
+    }
+
+    private boolean joinsTwo(String dependency) {
+        List<String> ends = List.of(dependency.split(" -> ", -1));
+        return ends.size() == 2 && components.keySet().containsAll(ends);
     }
 
     Set<String> of(Group group) {
