@@ -68,7 +68,7 @@ function draw(place, film, index, again) {
       <g class="dots"></g>
     </svg>
     <dl class="figures">
-      <div><dt>Paid in the last second</dt><dd>${number(Math.round(frame.paying))}</dd></div>
+      <div><dt>Customers who pay, each second</dt><dd>${number(Math.round(frame.paying))}</dd></div>
       <div><dt>Payments that fail</dt><dd>${percent(frame.failing)}</dd></div>
       <div><dt>Checkout’s busy slots</dt><dd>${Math.round(frame.slots)} of ${film.slots}</dd></div>
       <div><dt>Alerts</dt><dd>none</dd></div>
