@@ -3,7 +3,7 @@ import { svg, nothing } from './lib.js';
 import { shape } from './state.js';
 
 const BOX = { width: 140, height: 52 };
-const NAME = { left: 32, room: 100, letters: 12 }; // a longer name is squeezed into its room
+const NAME = { left: 32, room: 98, letters: 11 }; // a longer name is squeezed into its room
 const PAD = 4;
 const middle = BOX.height / 2;
 

@@ -5,7 +5,7 @@ import { drawMap, extent, way } from '../map.js';
 import { clock, number, percent, seconds } from '../format.js';
 
 const FRAMES_PER_SECOND = 6;
-const DOTS_PER_CALL = 0.12; // dots on a line for each call a second
+const DOTS_PER_CALL = 0.06; // dots on a line for each call a second
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const narrow = matchMedia('(max-width: 560px)');
 
@@ -53,7 +53,7 @@ function run(place, film, again) {
 
 function draw(place, film, index, again) {
   const frame = film.frames[index];
-  const trouble = frame.failing > 0.05;
+  const trouble = frame.failing > 0.33;
   const slowing = !trouble && Object.values(frame.components).some(component => component.state !== 'ok');
   const size = extent(film.components, narrow.matches);
   place.classList.toggle('in-trouble', trouble);
