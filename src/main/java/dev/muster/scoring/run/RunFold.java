@@ -24,6 +24,7 @@ import dev.muster.drill.event.RoleAccepted;
 import dev.muster.drill.event.RunEnded;
 import dev.muster.drill.event.RunStarted;
 import dev.muster.drill.event.RunValued;
+import dev.muster.drill.event.SeatJoined;
 import dev.muster.drill.event.SeatLeft;
 import dev.muster.drill.event.StakeholderAnswered;
 import dev.muster.drill.event.StakeholderAsked;
@@ -79,6 +80,12 @@ final class RunFold extends Unjudged {
     /** What only some seats could see is not on the board. */
     private List<String> forAll(List<String> evidence) {
         return now().audience().equals(Audience.ALL) ? evidence : List.of();
+    }
+
+    @Override
+    public Step seatJoined(SeatJoined event) {
+        team.joined(event.seat(), event.colleague());
+        return Step.DONE;
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Who played, and who held which role when.
  *
- * @param members the seats that the run was pinned to
+ * @param members the seats that the run was pinned to, without the colleagues whom the server plays
  * @param voice whether the team talked instead of writing
  * @param left the seats that gave their place up before the end
  */

@@ -8,15 +8,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Keeps who plays and who holds which role. A seat has one role at a time; of incident leads there is one. */
+/**
+ * Keeps who plays and who holds which role. A seat has one role at a time; of incident leads there is one. Colleagues whom the server
+ * plays are no members: they look things up and show them, and are not judged.
+ */
 final class TeamFold {
     private final List<SeatId> members = new ArrayList<>();
     private final List<Tenure> tenures = new ArrayList<>();
     private final Set<SeatId> left = new LinkedHashSet<>();
+    private final Set<SeatId> colleagues = new LinkedHashSet<>();
     private boolean voice;
 
+    void joined(SeatId seat, boolean colleague) {
+        if (colleague) {
+            colleagues.add(seat);
+        }
+    }
+
     void started(List<SeatId> pinned, String mode) {
-        members.addAll(pinned);
+        pinned.stream().filter(each -> !colleagues.contains(each)).forEach(members::add);
         voice = mode.equals("voice");
     }
 

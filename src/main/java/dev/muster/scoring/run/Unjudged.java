@@ -7,7 +7,6 @@ import dev.muster.drill.event.Event;
 import dev.muster.drill.event.PersonaSaid;
 import dev.muster.drill.event.RunPaused;
 import dev.muster.drill.event.RunResumed;
-import dev.muster.drill.event.SeatJoined;
 import dev.muster.drill.event.SpeedChanged;
 import dev.muster.drill.event.TickMarked;
 import dev.muster.drill.event.Warned;
@@ -21,11 +20,6 @@ abstract class Unjudged implements Event.Cases<Unjudged.Step> {
 
     @Override
     public final Step drillOpened(DrillOpened event) {
-        return Step.DONE;
-    }
-
-    @Override
-    public final Step seatJoined(SeatJoined event) {
         return Step.DONE;
     }
 

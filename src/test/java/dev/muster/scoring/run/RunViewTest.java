@@ -16,6 +16,7 @@ import dev.muster.drill.event.ResolvedDeclared;
 import dev.muster.drill.event.RoleAccepted;
 import dev.muster.drill.event.RunEnded;
 import dev.muster.drill.event.RunStarted;
+import dev.muster.drill.event.SeatJoined;
 import dev.muster.drill.event.SeatLeft;
 import dev.muster.people.Actor;
 import dev.muster.people.Role;
@@ -98,6 +99,18 @@ class RunViewTest {
         Team team = RunView.fold(log).team();
         assertThat(team.of(Role.LEAD)).extracting(Team.Tenure::untilTick).containsExactly(5L, 9L);
         assertThat(team.left()).containsExactly(ANA);
+    }
+
+    @Test
+    void colleagues_whom_the_server_plays_are_no_members_but_what_they_show_is_on_the_board() {
+        at(0, new SeatJoined(ANA, false, false, "Ana"));
+        at(0, new SeatJoined(BEN, true, true, "Noor"));
+        started();
+        at(10, BEN, reading("e1"));
+        at(12, BEN, sharing("e1"));
+        RunView view = RunView.fold(log);
+        assertThat(view.team().members()).containsExactly(ANA);
+        assertThat(view.board().shared()).containsKey("e1");
     }
 
     @Test
