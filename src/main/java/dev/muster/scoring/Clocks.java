@@ -71,12 +71,13 @@ public record Clocks(List<Clock> clocks, boolean actedOnPrivateKnowledge) {
         long discovered = clip(view.board().knownAt(needs), detected, acted);
         Long onBoard = view.board().sharedAt(needs);
         long shared = clip(onBoard, discovered, acted);
-        long[] bounds = {fault.tick(), detected, discovered, shared, acted, mitigated.tick()};
+        List<Long> ends = List.of(detected, discovered, shared, acted, mitigated.tick());
         List<Clock> clocks = new ArrayList<>();
+        long from = fault.tick();
         for (Phase phase : Phase.values()) {
-            long from = bounds[phase.ordinal()];
-            long to = bounds[phase.ordinal() + 1];
+            long to = ends.get(clocks.size());
             clocks.add(new Clock(phase, from, to, view.impact().seconds(from, to)));
+            from = to;
         }
         return new Clocks(clocks, onBoard == null || onBoard > acted);
     }
