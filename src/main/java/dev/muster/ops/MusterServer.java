@@ -9,18 +9,29 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class MusterServer implements QuarkusApplication {
     private final HttpServer http;
     private final String host;
+    private final int configuredPort;
     private final MusterConfig config;
 
-    MusterServer(HttpServer http, @ConfigProperty(name = "quarkus.http.host") String host, MusterConfig config) {
+    MusterServer(
+            HttpServer http,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int configuredPort,
+            MusterConfig config) {
         this.http = http;
         this.host = host;
+        this.configuredPort = configuredPort;
         this.config = config;
     }
 
     @Override
     public int run(String... args) {
-        System.out.println(ReadyLine.of(host, http.getPort(), config.publicUrl()));
+        System.out.println(ReadyLine.of(host, port(), config.publicUrl()));
         Quarkus.waitForExit();
         return 0;
+    }
+
+    /** After a live reload Quarkus keeps its old socket and does not know the port any more. */
+    private int port() {
+        return http.getPort() > 0 ? http.getPort() : configuredPort;
     }
 }
