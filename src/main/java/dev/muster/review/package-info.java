@@ -1,5 +1,5 @@
 /**
- * After the drill: timeline, replay, what-if and debrief, as folds over runs.
+ * After the drill: timeline, impact curve, replay, debrief and report, as folds over runs. Start at {@link dev.muster.review.Debrief}.
  *
  * <p>May use: {@code scoring} and what it may use.
  *

@@ -24,7 +24,11 @@ final class DiagnosticAccuracy implements Indicator {
         Measure measure = Measure.share(
                 harmonic(precision(answer, truth, reasoning), recall(answer, truth, reasoning)) * grounding,
                 truth.factors().size());
-        return Finding.of(id(), measure, proof(view, reasoning, answer), Sentences.accuracy(truth.factors(), answer));
+        return Finding.of(
+                id(),
+                measure,
+                proof(view, reasoning, answer),
+                Sentences.accuracy(truth.factors(), answer, grounding == 1));
     }
 
     private static double precision(List<ClaimKey> answer, Truth truth, Reasoning reasoning) {

@@ -35,7 +35,8 @@ final class RoleClarity implements Indicator {
         Proof proof = new Proof();
         Coordination acts = new Coordination(view);
         Held lead = held(Role.LEAD, view, truth, acts, proof, from, to);
-        double value = lead.share() * (view.team().size() >= HANDS_OFF_FROM ? 1 - HANDS_ON_COSTS * handsOn(view) : 1);
+        double handsOn = view.team().size() >= HANDS_OFF_FROM ? handsOn(view) : 0;
+        double value = lead.share() * (1 - HANDS_ON_COSTS * handsOn);
         if (view.team().size() >= COMMUNICATIONS_FROM) {
             value = (value
                             + held(Role.COMMUNICATIONS, view, truth, acts, proof, from, to)
@@ -46,7 +47,7 @@ final class RoleClarity implements Indicator {
             proof.without(from, Math.max(from, to), Sentences.A_LEAD);
         }
         long window = Math.max(0, to - from);
-        return Finding.of(id(), Measure.share(value, 1), proof, Sentences.lead(window, window - lead.ticks()));
+        return Finding.of(id(), Measure.share(value, 1), proof, Sentences.lead(window, window - lead.ticks(), handsOn));
     }
 
     /** How long a role was really filled; where the incident was over before one was due, whether somebody had taken it. */

@@ -27,7 +27,8 @@ final class Sentences {
         return new Words("No alert fired, so there was nothing to judge.", "What would have told you of trouble?");
     }
 
-    static Words accuracy(List<Truth.Factor> factors, List<ClaimKey> answer) {
+    /** {@code grounded}: whether the board held enough evidence to bear the answer. */
+    static Words accuracy(List<Truth.Factor> factors, List<ClaimKey> answer, boolean grounded) {
         String question = "What would have brought every cause into view?";
         if (answer.isEmpty()) {
             return new Words("The run ended without an answer to what it was.", question);
@@ -38,9 +39,10 @@ final class Sentences {
                 .filter(each -> !answer.contains(each))
                 .map(Sentences::claim)
                 .collect(Collectors.joining(" and "));
+        String rest = grounded ? "" : " The board held little that bears it.";
         return open.isEmpty()
-                ? new Words("Your answer was " + named + ": every cause was named.", "What made you sure?")
-                : new Words("Your answer was " + named + ". Not named: " + open + ".", question);
+                ? new Words("Your answer was " + named + ": every cause was named." + rest, "What made you sure?")
+                : new Words("Your answer was " + named + ". Not named: " + open + "." + rest, question);
     }
 
     static Words milestones(
@@ -131,14 +133,19 @@ final class Sentences {
                 "Who could have said what the change was meant to do?");
     }
 
-    static Words lead(long window, long without) {
+    static Words lead(long window, long without, double handsOn) {
         if (window == 0) {
             return new Words("It was over before a lead was due.", "How did you agree on who does what?");
         }
+        String hands = handsOn == 0
+                ? ""
+                : " Of the looks and actions in that time " + Math.round(handsOn * 100) + " % were the lead's own.";
         return without == 0
-                ? new Words("Somebody held the lead all of the " + time(window) + ".", "What did the lead make easier?")
+                ? new Words(
+                        "Somebody held the lead all of the " + time(window) + "." + hands,
+                        "What did the lead make easier?")
                 : new Words(
-                        "For " + time(without) + " of " + time(window) + " nobody held the lead actively.",
+                        "For " + time(without) + " of " + time(window) + " nobody held the lead actively." + hands,
                         "Who kept the whole picture in that time?");
     }
 

@@ -1,0 +1,39 @@
+package dev.muster.review;
+
+import dev.muster.drill.Recorded;
+import dev.muster.scenario.Scenario;
+import dev.muster.scoring.Finding;
+import dev.muster.scoring.Scorecard;
+import dev.muster.scoring.Scorer;
+import dev.muster.scoring.run.RunView;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that a team looks at together after a drill. A pure function of the sealed log and its scenario.
+ *
+ * @param card the scorecard, which a page shows outcome first
+ * @param questions for the conversation: those of the gaps first, then the author's
+ */
+public record Debrief(
+        Scenario scenario,
+        Attendance attendance,
+        Scorecard card,
+        ImpactCurve curve,
+        Timeline timeline,
+        List<String> questions) {
+    public Debrief {
+        questions = List.copyOf(questions);
+    }
+
+    /** Prepares the debrief of a log in the order of {@code seq}, on the scenario that the log was played on. */
+    public static Debrief of(List<Recorded> log, Scenario scenario) {
+        RunView view = RunView.fold(log);
+        Scorecard card = Scorer.score(view, scenario.truth(), scenario.comms());
+        List<String> questions = new ArrayList<>();
+        card.gaps().stream().map(Finding::question).distinct().forEach(questions::add);
+        questions.addAll(scenario.debrief());
+        return new Debrief(
+                scenario, Attendance.of(log), card, ImpactCurve.of(view), Timeline.of(log, scenario), questions);
+    }
+}
