@@ -21,6 +21,7 @@ export function duration(seconds) {
 /** A time in seconds: 0.0421 → "42 ms"; 3.21 → "3.2 s". */
 export function seconds(value) {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  if (value === 0) return '0 s';
   if (value < 0.9995) return `${Math.round(value * 1000)} ms`;
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} s`;
 }

@@ -1,6 +1,6 @@
 // The page of a drill: one store, one fold, one paint a frame.
 import { html, render } from '../lib.js';
-import { get } from '../api.js';
+import { get, post } from '../api.js';
 import { clock } from '../format.js';
 import { START, reduce, fold } from './reduce.js';
 import { Wire } from './wire.js';
@@ -26,6 +26,7 @@ const app = {
   code: root.dataset.code,
   state: START,
   me: '',
+  alsoHost: false,
   briefing: null,
   connection: 'connecting',
   views: new Map(),
@@ -42,7 +43,7 @@ const app = {
     return this.me.startsWith('s');
   },
   get hosts() {
-    return this.me === 'host';
+    return this.alsoHost || this.me === 'host';
   },
   set(values) {
     this.ui = { ...this.ui, ...values };
@@ -69,6 +70,12 @@ const app = {
   openReading(seq) {
     this.set({ opened: seq, tab: 'telemetry' });
     if (!this.views.has(seq)) this.send(ask.open(seq));
+  },
+  /** The host takes a seat of their own, and keeps the clock. */
+  async sit(name) {
+    await post(`/api/drills/${this.code}/seats`, { name });
+    wire.again();
+    brief();
   },
   readChannel(channel) {
     this.set({ channel, readTo: { ...this.ui.readTo, [channel]: this.state.seq } });
@@ -108,12 +115,15 @@ const wire = new Wire(app.code, {
 });
 
 const TAKES = {
-  hello: ({ seat, tick }) => {
+  hello: ({ seat, host, tick }) => {
     app.me = seat;
+    app.alsoHost = Boolean(host);
     app.state = { ...app.state, tick: Math.max(app.state.tick, tick) };
   },
   snapshot: ({ tick, events }) => {
     app.state = { ...fold(events), tick };
+    if (app.state.ended) findRun();
+    else if (app.ui.alone && app.hosts && app.state.phase === 'lobby') app.askHost(ask.host.start());
   },
   clock: ({ tick }) => {
     app.state = { ...app.state, tick: Math.max(app.state.tick, tick) };
@@ -125,7 +135,7 @@ const TAKES = {
     app.map = { ...app.map, ...components };
   },
   presence: seats => {
-    app.presence = { ...app.presence, ...seats };
+    app.presence = Array.isArray(seats) ? Object.fromEntries(seats.map(seat => [seat, true])) : seats;
   },
 };
 

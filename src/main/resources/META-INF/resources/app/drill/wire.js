@@ -90,6 +90,7 @@ export class Wire {
   again() {
     this.after = null;
     this.seq = 0;
+    this.ready = false;
     this.close();
     this.open();
   }

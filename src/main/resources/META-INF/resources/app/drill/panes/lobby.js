@@ -19,9 +19,11 @@ export function lobby(app) {
     </section>
     <section class="stack wide" aria-labelledby="who">
       <h2 id="who">Who is here</h2>
-      ${seats.length ? html`<ul class="roster">${repeat(seats, seat => seat.id, seat => html`<li><span class="presence ${app.presence[seat.id] ?? seat.id === app.me ? 'here' : ''}" aria-hidden="true"></span>
+      ${seats.length ? html`<ul class="roster">${repeat(seats, seat => seat.id, seat => html`<li><span class="presence ${app.presence[seat.id] || seat.id === app.me ? 'here' : ''}" aria-hidden="true"></span>
         <span class="strong">${seat.name}</span>${seat.id === app.me ? ' (you)' : ''} <span class="quiet small">${seat.bot ? 'bot' : roleLabel(seat.role) || 'no role yet'}</span></li>`)}</ul>`
       : html`<p class="quiet">Nobody yet. Share the code.</p>`}
+      ${app.me === 'host' ? html`<form class="row nowrap" @submit=${event => sit(app, event)}><label class="unseen" for="own-name">Your nickname</label>
+        <input id="own-name" name="name" required maxlength="40" placeholder="Play along as …" autocomplete="nickname"><button class="button" type="submit">Sit down</button></form>` : nothing}
       ${app.plays ? html`<div class="stack"><p class="label" id="roles">Your role</p><div class="roles" role="group" aria-labelledby="roles">${ROLES.map(([id, label, what]) =>
         html`<button type="button" class="role" aria-pressed=${String(state.seats[app.me]?.role === id)} @click=${() => app.send(ask.take(id))}><span class="strong">${label}</span><span class="small quiet">${what}</span></button>`)}</div></div>` : nothing}
     </section>
@@ -35,6 +37,17 @@ export function lobby(app) {
       : html`<p class="notice" role="status">The host starts the drill. The first minute is quiet: use it to look around.</p>`}
     </section>
   </div>`;
+}
+
+async function sit(app, event) {
+  event.preventDefault();
+  try {
+    await app.sit(event.target.elements.name.value.trim());
+  } catch (error) {
+    app.tellMe(error.message, 'no');
+    event.target.elements.name.setCustomValidity(error.message);
+    event.target.reportValidity();
+  }
 }
 
 const size = ({ teamMin, teamMax }) => teamMax > 1 ? `${teamMin} to ${teamMax} people` : 'alone';

@@ -25,7 +25,7 @@ export function team(app) {
     <button class="button tiny" type="button" @click=${() => app.dialog('assign')}>Ask somebody …</button>` : nothing });
 }
 
-const present = (app, seat) => app.presence[seat.id] ?? (seat.id === app.me || seat.colleague);
+const present = (app, seat) => seat.id === app.me || seat.colleague || Boolean(app.presence[seat.id]);
 
 export function news(app) {
   const { state, briefing } = app;
