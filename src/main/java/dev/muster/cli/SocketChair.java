@@ -44,6 +44,11 @@ public final class SocketChair implements WebSocket.Listener, AutoCloseable {
 
     /** Sends a command and waits for its answer: the ack or nack frame. */
     public JsonNode ask(String type, Map<String, ?> fields) {
+        return await(send(type, fields));
+    }
+
+    /** Sends a command; the answer comes later, on the socket's thread. One caller at a time. */
+    CompletableFuture<JsonNode> send(String type, Map<String, ?> fields) {
         Map<String, Object> frame = new LinkedHashMap<>();
         frame.put("n", ++n);
         frame.put("type", type);
@@ -51,7 +56,7 @@ public final class SocketChair implements WebSocket.Listener, AutoCloseable {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(n, answer);
         socket.sendText(ServerClient.write(frame), true).join();
-        return await(answer);
+        return answer;
     }
 
     /** Every text that came, in order. */

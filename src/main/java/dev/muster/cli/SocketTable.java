@@ -23,19 +23,21 @@ public final class SocketTable implements Table, AutoCloseable {
     private volatile long firstAlert = -1;
     private volatile boolean over;
     private volatile String runId = "";
+    private volatile String hostToken = "";
 
     private SocketTable(String code) {
         this.code = code;
     }
 
     /** Opens a drill on a scenario of the server and seats so many bots. */
-    public static SocketTable open(ServerClient server, Map<String, ?> drill, int bots) {
-        JsonNode opened = server.post("/api/drills", drill, "");
+    public static SocketTable open(ServerClient server, Map<String, ?> drill, int bots, String hostKey) {
+        JsonNode opened = server.post("/api/drills", drill, hostKey);
         String code = opened.path("code").asText();
         SocketTable table = new SocketTable(code);
         table.runId = opened.path("runId").asText(opened.path("run_id").asText());
         String path = "/ws/drills/" + code;
-        table.host = SocketChair.sit(server, path, opened.path("hostToken").asText(), table::read);
+        table.hostToken = opened.path("hostToken").asText();
+        table.host = SocketChair.sit(server, path, table.hostToken, table::read);
         for (int i = 1; i <= bots; i++) {
             JsonNode seat = server.post("/api/drills/" + code + "/seats", Map.of("name", "Bot " + i, "bot", true), "");
             SeatId id = new SeatId(seat.path("seat").asText());
@@ -53,6 +55,11 @@ public final class SocketTable implements Table, AutoCloseable {
     /** The run under which the server keeps it. */
     public String runId() {
         return runId;
+    }
+
+    /** What the host shows to open the run's results. */
+    public String hostToken() {
+        return hostToken;
     }
 
     /** All texts that a seat was sent. */

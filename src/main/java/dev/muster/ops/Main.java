@@ -1,6 +1,8 @@
 package dev.muster.ops;
 
+import dev.muster.cli.LoadCommand;
 import dev.muster.cli.MusterCommandLine;
+import dev.muster.cli.PlayCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** Where the program starts. Only the commands that need a server start one. */
@@ -14,7 +16,8 @@ public final class Main {
      * @param args as {@code --help} tells
      */
     public static void main(String... args) {
-        int code = MusterCommandLine.with(new ServeCommand()).execute(args);
+        int code = MusterCommandLine.with(new ServeCommand(), new PlayCommand(), new LoadCommand())
+                .execute(args);
         if (code != 0) {
             System.exit(code);
         }

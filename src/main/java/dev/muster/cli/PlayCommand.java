@@ -1,0 +1,103 @@
+package dev.muster.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.bot.BotTeam;
+import dev.muster.scenario.Scenario;
+import dev.muster.scenario.WalkLine;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Seats a bot team at a real drill of a running server and plays a walkthrough of the scenario, in lockstep. */
+@Command(
+        name = "play",
+        description = "Play a scenario's walkthrough with bots, on a running server.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:every line was accepted", "1:a line was refused, or the server did not answer", "2:usage"})
+public final class PlayCommand implements Runnable {
+    @Parameters(paramLabel = "FILE", description = "The scenario; the server must have it too.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--bots",
+            arity = "0..1",
+            fallbackValue = "0",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "How many bots; without a number, the scenario's team size.")
+    private int bots;
+
+    @Option(names = "--walkthrough", defaultValue = "best", description = "Which one (default: ${DEFAULT-VALUE}).")
+    private String walkthrough = "best";
+
+    @Option(
+            names = "--server",
+            defaultValue = "http://localhost:8080",
+            description = "Where (default: ${DEFAULT-VALUE}).")
+    private URI server = URI.create("http://localhost:8080");
+
+    @Option(
+            names = "--host-key",
+            defaultValue = "",
+            description = "The host key, if the server is not on this computer.")
+    private String hostKey = "";
+
+    @Option(names = "--seed", defaultValue = "-1", description = "The seed; without one the server draws it.")
+    private long seed;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        Scenario scenario = ScenarioFile.read(file);
+        WalkLine.Walkthrough lines = scenario.walkthrough(walkthrough)
+                .orElseThrow(() -> new CommandFailed("'" + scenario.identity().id() + "' has no walkthrough '"
+                        + walkthrough + "'; it has "
+                        + String.join(
+                                ", ",
+                                scenario.walkthroughs().stream()
+                                        .map(WalkLine.Walkthrough::id)
+                                        .toList()) + "."));
+        int seats = bots > 0 ? bots : scenario.identity().teamSize();
+        ServerClient client = new ServerClient(server);
+        try (SocketTable table = SocketTable.open(client, drill(scenario), seats, hostKey)) {
+            print("drill " + table.code() + " · " + seats + " bots play '" + walkthrough + "'");
+            List<BotTeam.Refusal> refusals = new BotTeam(table).play(lines);
+            refusals.forEach(r -> print(
+                    "line " + r.line().line() + " was refused: " + r.line().words() + "\n  " + r.detail()));
+            tell(client, table);
+            if (!refusals.isEmpty()) {
+                throw new CommandFailed(refusals.size() + " of " + lines.lines().size() + " lines were refused.");
+            }
+        }
+    }
+
+    private Map<String, Object> drill(Scenario scenario) {
+        Map<String, Object> drill = new LinkedHashMap<>();
+        drill.put("scenario", scenario.identity().id());
+        if (seed >= 0) {
+            drill.put("seed", seed);
+        }
+        return drill;
+    }
+
+    private void tell(ServerClient client, SocketTable table) {
+        JsonNode card = client.get("/api/runs/" + table.runId() + "/scorecard", table.hostToken());
+        print(card.toPrettyString());
+        print("run " + table.runId() + " · review " + server.resolve("/runs/" + table.runId()));
+    }
+
+    private void print(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}
