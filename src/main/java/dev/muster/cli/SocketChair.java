@@ -49,12 +49,18 @@ public final class SocketChair implements WebSocket.Listener, AutoCloseable {
 
     /** Sends a command; the answer comes later, on the socket's thread. One caller at a time. */
     CompletableFuture<JsonNode> send(String type, Map<String, ?> fields) {
+        return send(++n, type, fields);
+    }
+
+    /** Sends a command under a number of the caller's choice: a resend, when its answer was lost. */
+    public CompletableFuture<JsonNode> send(long number, String type, Map<String, ?> fields) {
+        n = Math.max(n, number);
         Map<String, Object> frame = new LinkedHashMap<>();
-        frame.put("n", ++n);
+        frame.put("n", number);
         frame.put("type", type);
         frame.putAll(fields);
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        waiting.put(n, answer);
+        waiting.put(number, answer);
         socket.sendText(ServerClient.write(frame), true).join();
         return answer;
     }
