@@ -147,6 +147,6 @@ final class Curve {
                 busy *= 1e-200;
             }
         }
-        return new double[] {people / sum, busy / sum / servers, weight / sum};
+        return new double[] {people / sum, Math.min(1, busy / sum / servers), weight / sum};
     }
 }

@@ -75,13 +75,16 @@ public final class Divergence {
         return component ? new Target.OnComponent(text) : new Target.OnJourney(text);
     }
 
+    /** Compares expected values, so that counting alone never makes a difference, against what counting scatters. */
     private boolean metric(Target on, Series series) {
-        Points mine = live.telemetry().points(on, series, from, to);
-        Points other = twin.telemetry().points(on, series, from, to);
-        double noise = NOISE * scatter(twin.telemetry().points(on, series, to - SCATTER_SECONDS, to));
-        for (int i = 0; i < Math.min(mine.size(), other.size()); i++) {
-            double a = mine.values()[i];
-            double b = other.values()[i];
+        int entity = Names.require(live.system(), on);
+        SeriesReader mine = live.expected();
+        SeriesReader other = twin.expected();
+        Points scattered = twin.telemetry().points(on, series, to - SCATTER_SECONDS, to);
+        double noise = NOISE * scatter(scattered);
+        for (long tick : twin.telemetry().points(on, series, from, to).ticks()) {
+            double a = mine.read(entity, series, tick - SeriesReader.SCRAPE, tick);
+            double b = other.read(entity, series, tick - SeriesReader.SCRAPE, tick);
             if (Double.isNaN(a) != Double.isNaN(b)) {
                 return true;
             }

@@ -12,14 +12,14 @@ final class Histogram {
 
     private final double[] counts = new double[BUCKETS];
 
-    /** Adds answers with a gamma law of their times. */
-    void addGamma(double answers, double mean, double sd) {
-        spread(answers, bound -> Tails.gammaAbove(mean, sd * sd, bound));
+    /** Adds answers with a gamma law of their times, none later than a limit. */
+    void addGamma(double answers, double mean, double sd, double limit) {
+        spread(answers, bound -> bound >= limit ? 0 : Tails.gammaAbove(mean, sd * sd, bound));
     }
 
-    /** Adds answers with a lognormal law of their times. */
-    void addLognormal(double answers, double mean, double sd) {
-        spread(answers, bound -> Tails.lognormalAbove(mean, mean <= 0 ? 0 : sd / mean, bound));
+    /** Adds answers with a lognormal law of their times, none later than a limit. */
+    void addLognormal(double answers, double mean, double sd, double limit) {
+        spread(answers, bound -> bound >= limit ? 0 : Tails.lognormalAbove(mean, mean <= 0 ? 0 : sd / mean, bound));
     }
 
     private void spread(double answers, java.util.function.DoubleUnaryOperator above) {
@@ -42,6 +42,12 @@ final class Histogram {
             i++;
         }
         counts[i] += answers;
+    }
+
+    void add(Histogram other) {
+        for (int i = 0; i < BUCKETS; i++) {
+            counts[i] += other.counts[i];
+        }
     }
 
     /** Adds whole numbers drawn around the counts of another histogram. */

@@ -17,6 +17,7 @@ final class Outcomes {
     private final Ends one = new Ends();
     private double latencyNow;
     private double varianceNow;
+    private double lateNow;
 
     Outcomes(World world, Tally tally) {
         this.w = world;
@@ -140,6 +141,7 @@ final class Outcomes {
         latencyNow = Math.max(1e-9, w.latency[n] + more);
         varianceNow = w.variance[n];
         double late = station ? above(n, latencyNow, varianceNow, limit) : lateJoining[e];
+        lateNow = late;
         double refusedShare = w.flow.nodeIn[n] > 1e-12 ? w.flow.nodeRefused[n] / w.flow.nodeIn[n] : 0;
         int attempts = w.attempts(e);
         Ends all = total.clear();
@@ -180,7 +182,20 @@ final class Outcomes {
         if (ended > 1e-9) {
             w.failing[e] = all.lost / ended;
         }
-        tally.answered(e, all.good + all.errors, Math.min(latencyNow, limit), varianceNow);
+        tally.answered(e, all.good + all.errors, answerTime(e, limit), varianceNow);
+    }
+
+    private double answerTime(int e, double limit) {
+        int n = top.target(e);
+        return answerTime(n, latencyNow, limit, lateNow);
+    }
+
+    /** Mean time of the answers that came before the limit. */
+    private double answerTime(int n, double mean, double limit, double late) {
+        if (late < 1e-6) {
+            return mean;
+        }
+        return late > 0.999 ? limit : (cut(n, mean, w.variance[n], limit) - limit * late) / (1 - late);
     }
 
     /** The cohort members that left in time; adds to {@code ends} those whose caller's patience ended, and work finished for nobody. */
@@ -264,7 +279,7 @@ final class Outcomes {
             offset += (1 - w.refusedShare[n]) * cutMean[root] + backoff(root, k);
         }
         tally.journey(j, begun, good + Math.max(0, off), slow, before + w.flow.callLost[root]);
-        tally.journeyTimes(j, good + slow, Math.min(mean, limit), w.variance[n]);
+        tally.journeyTimes(j, good + slow, answerTime(n, mean, limit, late), w.variance[n]);
         tally.journeyLate(j, lost(root), w.flow.callUnconfirmed[root]);
     }
 

@@ -18,7 +18,7 @@ final class RecordedTelemetry implements Telemetry {
 
     RecordedTelemetry(Topology top, Chronicle chronicle, long seed) {
         system = top.system;
-        reader = new SeriesReader(top, chronicle, seed);
+        reader = new SeriesReader(top, chronicle, seed, true);
         logs = new LogWriter(top, chronicle, seed);
         traces = new TraceSampler(top, chronicle, seed);
     }

@@ -14,12 +14,15 @@ final class SeriesReader {
 
     private final SystemModel system;
     private final Chronicle chronicle;
+    private final boolean counting;
     private final long[] keys;
     private final int[] rootDependency;
     private final int components;
     private final int dependencies;
 
-    SeriesReader(Topology top, Chronicle chronicle, long seed) {
+    /** @param counting whether events are counted in whole numbers; without, the expected values are read */
+    SeriesReader(Topology top, Chronicle chronicle, long seed, boolean counting) {
+        this.counting = counting;
         this.system = top.system;
         this.chronicle = chronicle;
         components = system.components().size();
@@ -109,12 +112,16 @@ final class SeriesReader {
             return sum(column, from, to) / (to - from);
         }
 
+        private double count(double mean, long time, int stream) {
+            return counting ? Noise.count(mean, Noise.at(keys[entity], time, stream)) : mean;
+        }
+
         /** Events of a column, in whole numbers scrape by scrape. */
         double counted(int column) {
             double events = 0;
             for (long scrape = scrapeAt(from) + SCRAPE; scrape - SCRAPE < to; scrape += SCRAPE) {
                 double mean = sum(column, Math.max(from, scrape - SCRAPE), Math.min(to, scrape));
-                events += Noise.count(mean, Noise.at(keys[entity], scrape, 32 + column));
+                events += count(mean, scrape, 32 + column);
             }
             return events;
         }
@@ -150,7 +157,7 @@ final class SeriesReader {
             for (long t = from + 1; t <= to; t++) {
                 missed += chronicle.get(t, entity, Column.IN) * (1 - chronicle.get(t, entity, Column.HITS));
             }
-            return Math.max(0, 1 - Noise.count(missed, Noise.at(keys[entity], to, 64)) / asked);
+            return Math.max(0, 1 - count(missed, to, 64) / asked);
         }
 
         double burn() {
@@ -171,7 +178,11 @@ final class SeriesReader {
                 for (long t = Math.max(from, scrape - SCRAPE) + 1; t <= last; t++) {
                     add(exact, t);
                 }
-                counted.addCountsOf(exact, keys[entity], scrape);
+                if (counting) {
+                    counted.addCountsOf(exact, keys[entity], scrape);
+                } else {
+                    counted.add(exact);
+                }
             }
             return counted.quantile(share);
         }
@@ -182,29 +193,30 @@ final class SeriesReader {
             if (entity < components) {
                 double served = chronicle.get(t, entity, Column.SERVED);
                 if (isCrowd(entity)) {
-                    histogram.addLognormal(served, mean, sd);
+                    histogram.addLognormal(served, mean, sd, 1e9);
                 } else {
-                    histogram.addGamma(served, mean, sd);
+                    histogram.addGamma(served, mean, sd, 1e9);
                 }
             } else if (entity < components + dependencies) {
                 addCalls(histogram, t, mean, sd);
             } else {
                 double answered = chronicle.get(t, entity, Column.GOOD) + chronicle.get(t, entity, Column.SLOW);
-                histogram.addGamma(answered, mean, sd);
+                histogram.addGamma(answered, mean, sd, patience(t));
                 histogram.addAt(chronicle.get(t, entity, Column.GIVEN_UP), patience(t));
             }
         }
 
         private void addCalls(Histogram histogram, long t, double mean, double sd) {
             double answered = chronicle.get(t, entity, Column.ANSWERED);
+            double limit = chronicle.get(t, entity, Column.LIMIT);
             int callee = Names.componentOf(
                     system, system.dependencies().get(entity - components).to());
             if (isCrowd(callee)) {
-                histogram.addLognormal(answered, mean, sd);
+                histogram.addLognormal(answered, mean, sd, limit);
             } else {
-                histogram.addGamma(answered, mean, sd);
+                histogram.addGamma(answered, mean, sd, limit);
             }
-            histogram.addAt(chronicle.get(t, entity, Column.TIMED_OUT), chronicle.get(t, entity, Column.LIMIT));
+            histogram.addAt(chronicle.get(t, entity, Column.TIMED_OUT), limit);
         }
 
         private double patience(long t) {

@@ -155,7 +155,8 @@ public final class Simulation {
         return chronicle;
     }
 
-    long seed() {
-        return seed;
+    /** Reads the expected values of series, without the noise of counting. */
+    SeriesReader expected() {
+        return new SeriesReader(world.top, chronicle, seed, false);
     }
 }

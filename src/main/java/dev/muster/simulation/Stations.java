@@ -232,9 +232,17 @@ final class Stations {
                 continue;
             }
             Size size = size(n);
-            double load = Math.min(MOST_LOAD, w.load[n]);
-            boolean idle = size.cpu <= 0 || load < 0.05;
-            w.cpuWait[n] = idle ? 0 : size.demand * Erlang.meanWait(Math.max(1, size.cpu), load);
+            w.cpuWait[n] = cpuWait(size, Math.min(MOST_LOAD, w.load[n]));
         }
+    }
+
+    /** The wait of M/M/c, less what it cannot be because no more requests than slots are ever at the cores. */
+    private static double cpuWait(Size size, double load) {
+        double beyond = size.slots - size.cpu;
+        if (size.cpu <= 0 || beyond <= 0 || load < 0.05) {
+            return 0;
+        }
+        double open = size.demand * Erlang.meanWait(Math.max(1, size.cpu), load);
+        return Math.min(open * beyond / size.slots, size.demand * beyond / size.cpu);
     }
 }
