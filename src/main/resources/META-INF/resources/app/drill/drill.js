@@ -194,7 +194,7 @@ const columns = () => html`<div class="live">
 </div>`;
 
 function screen() {
-  if (app.connection === 'refused') return html`<div class="over card stack wide"><h1>You have no seat here</h1><p class="quiet">This drill is open to people who joined it.</p><p><a class="button now" href="/join/${app.code}">Join with a nickname</a></p></div>`;
+  if (app.connection === 'refused') return html`<div class="over card stack wide"><h1>You have no seat here</h1><p class="quiet">${app.problem ?? 'This drill is open to people who joined it.'}</p><p><a class="button now" href="/join/${app.code}">Join with a nickname</a></p></div>`;
   if (app.connection === 'elsewhere') return html`<div class="over card stack wide"><h1>Your seat is open in another tab</h1><p class="quiet">Only the newest one plays.</p><p><button class="button now" type="button" @click=${() => wire.open()}>Play here</button></p></div>`;
   if (!app.me) return html`<p class="over quiet" role="status">Taking your seat …</p>`;
   if (app.state.phase === 'lobby') return lobby(app);
@@ -264,7 +264,23 @@ function say(text) {
   requestAnimationFrame(() => { spoken.textContent = text; });
 }
 
+/** Takes the seat that this browser has, or says that it has none. */
+async function arrive() {
+  try {
+    const { run } = await get(`/api/drills/${app.code}`);
+    if (run) {
+      brief();
+      wire.open();
+    } else {
+      app.connection = 'refused';
+    }
+  } catch (error) {
+    app.connection = 'refused';
+    app.problem = error.message;
+  }
+  paint();
+}
+
 root.replaceChildren();
-brief();
-wire.open();
+arrive();
 paint();

@@ -23,12 +23,19 @@ form.addEventListener('submit', async event => {
 });
 
 /* The cookie of a seat does not come with the first click from a chat, yet it does come with this request. */
-get(`/api/drills/${code}/briefing`).then(({ me }) => {
-  if (!me) return;
+async function comeBack() {
+  const { run } = await get(`/api/drills/${code}`);
+  if (!run) return;
+  const { me } = await get(`/api/drills/${code}/briefing`);
   const way = document.getElementById('continue');
   way.textContent = me.name ? `Continue as ${me.name}` : 'Continue as the host';
   way.hidden = false;
-}, () => {});
+}
+
+comeBack().catch(error => {
+  problem.textContent = error.message;
+  problem.hidden = false;
+});
 
 function read(key) {
   try {

@@ -28,7 +28,7 @@ function card(app, claim) {
     ${claim.words && claim.stands !== 'refuted' ? html`<p class="small quiet">${claim.words}</p>` : nothing}
     <p class="row far small"><span class="faint">${nameOf(claim.by, state, briefing)}, ${percent(claim.confidence)} sure</span>
       <span><span class="for">+${count('supports')}</span> <span class="against">−${count('refutes')}</span>
-      ${claim.evidence.map(each => html` <button class="link small" type="button" @click=${() => app.openReading(each.reading)} aria-label="Open evidence ${each.polarity === 'refutes' ? 'against' : 'for'} ${claim.id}">${each.polarity === 'refutes' ? '−' : '+'}#${each.reading}</button>`)}</span></p>
+      ${claim.evidence.map(each => html` <button class="link small" type="button" @click=${() => app.openReading(each.reading)}>${each.polarity === 'refutes' ? '−' : '+'}#${each.reading}<span class="unseen"> evidence ${each.polarity === 'refutes' ? 'against' : 'for'} ${claim.id}</span></button>`)}</span></p>
     ${app.plays ? html`<div class="row">
       ${claim.stands === 'refuted' ? nothing : html`<button class="button tiny" type="button" @click=${() => app.dialog('weigh', { claim: claim.id })}>Weigh …</button>
       <button class="button tiny" type="button" @click=${() => app.dialog('act', { claim: claim.id, component: claim.component })}>Act on it …</button>`}

@@ -8,9 +8,9 @@ export function consolePane(app) {
   const offers = ui.line.offered ? complete(ui.line.text, state, briefing) : [];
   const picked = offers[ui.line.picked];
   return html`<section class="console ${['telemetry', 'map', 'alerts'].includes(ui.tab) ? 'shown' : ''}" aria-label="Console">
-    <ol class="console-log mono" role="log" aria-live="polite" aria-label="Answers" tabindex="0" data-follow>
-      ${repeat(app.answers, each => each.id, each => html`<li class="is-${each.kind}">${each.kind === 'in' ? html`<span class="prompt" aria-hidden="true">&gt; </span>` : nothing}${each.text}</li>`)}
-    </ol>
+    <div class="console-log mono" role="log" aria-live="polite" aria-label="Answers" tabindex="0" data-follow>
+      ${repeat(app.answers, each => each.id, each => html`<p class="is-${each.kind}">${each.kind === 'in' ? html`<span class="prompt" aria-hidden="true">&gt; </span>` : nothing}${each.text}</p>`)}
+    </div>
     <form class="console-line" @submit=${event => { event.preventDefault(); enter(app, offers); }}>
       <span class="prompt mono" aria-hidden="true">&gt;</span>
       <input id="console" class="mono" role="combobox" aria-label="Console" aria-expanded=${String(offers.length > 0)} aria-controls="offers" aria-autocomplete="list"

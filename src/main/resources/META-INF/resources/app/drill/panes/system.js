@@ -19,7 +19,7 @@ export function system(app) {
         chosen,
         upright: narrow.matches,
         onPick: id => app.set({ chosen: app.ui.chosen === id ? null : id }),
-        label: ({ id, kind, owner }) => `${id}, ${kind.replace('-', ' ')} of ${owner}, ${WORDS[stateOf(id)]}`,
+        label: ({ id, kind, owner }) => `${id} ${WORDS[stateOf(id)]}, ${kind.replace('-', ' ')} of ${owner}`,
       })}
     </svg>
     ${chosen ? about(app, briefing.components.find(({ id }) => id === chosen)) : nothing}`,

@@ -42,9 +42,9 @@ export function talk(app) {
     ${all.length > 1 ? html`<div class="switch" role="group" aria-label="Channel">${all.map(each => {
       return html`<button type="button" class="button tiny" aria-pressed=${String(each === channel)} @click=${() => app.readChannel(each)}>#${each}${news(app, each) && each !== channel ? html` <span class="count">${news(app, each)}</span>` : nothing}</button>`;
     })}</div>` : nothing}
-    <ol class="talk-log" role="log" aria-live="polite" aria-label="Messages in ${channel}" tabindex="0" data-follow>
+    <div class="talk-log" role="log" aria-live="polite" aria-label="Messages in ${channel}" tabindex="0" data-follow>
       ${list.length ? repeat(list, each => each.seq, each => message(app, each)) : empty(channel === all[0] ? 'Say what you see. What stays on one screen is not team knowledge.' : 'Nothing said here yet.')}
-    </ol>
+    </div>
     ${app.plays ? html`<form class="say row nowrap" @submit=${event => submit(app, event, channel === 'team' ? '' : channel)}>
       <label class="unseen" for="say">Message to ${channel}</label>
       <input id="say" name="text" autocomplete="off" maxlength="2000" placeholder="Message to #${channel}">
@@ -68,13 +68,13 @@ function message(app, { at, by, text, readings, question }) {
   const { state, briefing } = app;
   const outside = by.startsWith('persona:');
   const is = outside ? persona(by.slice('persona:'.length), briefing).is : state.seats[by]?.colleague ? 'colleague' : '';
-  return html`<li class="message ${by === app.me ? 'mine' : ''} ${outside ? 'outside' : ''}">
+  return html`<div class="message ${by === app.me ? 'mine' : ''} ${outside ? 'outside' : ''}">
     <p class="small"><span class="strong">${nameOf(by, state, briefing)}</span>${is ? html` <span class="faint">${is}</span>` : nothing} <span class="faint">${clock(at)}</span></p>
     ${text ? html`<p class="words">${text}</p>` : nothing}
     ${readings.map(seq => html`<p class="reading"><span class="small">${state.readings[seq]?.view ?? 'A reading'}${state.readings[seq] ? html` <span class="quiet">${state.readings[seq].summary}</span>` : nothing}</span>
       <button class="button tiny" type="button" @click=${() => app.openReading(seq)}>Open</button></p>`)}
     ${question && !question.answer && app.plays ? html`<p><button class="button tiny now" type="button" @click=${() => app.dialog('answer', { question: question.id })}>Answer</button> <span class="small quiet">until ${clock(question.due)}</span></p>` : nothing}
-  </li>`;
+  </div>`;
 }
 
 export function timeline(app) {
