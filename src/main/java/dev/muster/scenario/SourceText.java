@@ -63,9 +63,9 @@ final class SourceText {
         return c == '\t'
                 || c == '\n'
                 || c == '\r'
-                || c >= 0x20 && c <= 0x7E
+                || (c >= 0x20 && c <= 0x7E)
                 || c == 0x85
-                || c >= 0xA0 && c <= 0xFFFD && c != 0xFEFF
+                || (c >= 0xA0 && c <= 0xFFFD && c != 0xFEFF)
                 || c >= 0x10000;
     }
 

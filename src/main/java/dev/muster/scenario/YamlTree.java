@@ -138,7 +138,7 @@ final class YamlTree {
     }
 
     private static boolean isText(int c) {
-        return c == '\n' || c == '\t' || !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+        return c == '\n' || c == '\t' || (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE);
     }
 
     private static String advice(String problem) {
