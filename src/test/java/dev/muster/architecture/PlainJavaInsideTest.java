@@ -1,10 +1,8 @@
 package dev.muster.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -57,12 +55,7 @@ class PlainJavaInsideTest {
                 .that()
                 .resideInAnyPackage(INNER)
                 .should()
-                .dependOnClassesThat(nameMatching(
-                                "java\\.time\\.Clock|java\\.util\\.UUID|java\\.util\\.Random|java\\.util\\.Timer"
-                                        + "|java\\.security\\.SecureRandom|java\\.lang\\.Thread"
-                                        + "|java\\.util\\.concurrent\\.ThreadLocalRandom|java\\.util\\.SplittableRandom"
-                                        + "|java\\.util\\.concurrent\\.(Executors|CompletableFuture|Thread.*|Scheduled.*)")
-                        .or(assignableTo(Random.class)))
+                .dependOnClassesThat(isOfTheWorld())
                 .orShould()
                 .accessTargetWhere(readsTheWorld())
                 .allowEmptyShould(true)
@@ -95,6 +88,23 @@ class PlainJavaInsideTest {
                 .and(not(resideInAnyPackage("java.sql..", "java.net.http..", "java.util.logging..")));
     }
 
+    private static DescribedPredicate<JavaClass> isOfTheWorld() {
+        Set<String> names = Set.of(
+                "java.time.Clock",
+                "java.util.UUID",
+                "java.util.SplittableRandom",
+                "java.util.Timer",
+                "java.lang.Thread",
+                "java.lang.ProcessHandle",
+                "java.util.concurrent.Executors",
+                "java.util.concurrent.ForkJoinPool",
+                "java.util.concurrent.ThreadPoolExecutor",
+                "java.util.concurrent.ScheduledThreadPoolExecutor");
+        return DescribedPredicate.describe(
+                "are a clock, chance, identity or threads",
+                type -> names.contains(type.getName()) || type.isAssignableTo(Random.class));
+    }
+
     private static DescribedPredicate<JavaAccess<?>> readsTheWorld() {
         Set<String> targets = Set.of(
                 "java.time.Instant.now",
@@ -107,9 +117,11 @@ class PlainJavaInsideTest {
                 "java.lang.System.nanoTime",
                 "java.lang.System.getenv",
                 "java.lang.System.getProperty",
-                "java.lang.Math.random");
+                "java.lang.Math.random",
+                "java.util.concurrent.CompletableFuture.runAsync",
+                "java.util.concurrent.CompletableFuture.supplyAsync");
         return DescribedPredicate.describe(
-                "reads the clock, chance or the environment",
+                "reads the clock, chance or the environment, or runs on other threads",
                 access -> targets.contains(access.getTargetOwner().getName() + "."
                         + access.getTarget().getName()));
     }
