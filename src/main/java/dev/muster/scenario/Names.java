@@ -80,6 +80,13 @@ final class Names {
         return !told || dependencies.contains(from + " -> " + to);
     }
 
+    /** Whether one call of a component stands above another in the file; also true where it cannot be told. */
+    boolean callsBefore(String caller, String first, String second) {
+        List<String> order = List.copyOf(dependencies);
+        int before = order.indexOf(caller + " -> " + first);
+        return mistyped || before < 0 || before < order.indexOf(caller + " -> " + second);
+    }
+
     /** Whether a dependency joins something else than two components of the file. */
     boolean mistyped() {
         return mistyped;

@@ -66,7 +66,7 @@ final class SystemReader {
         Fields fields = reading.fields(entry.value(), "dependency " + Names.spaced(entry.name()));
         boolean optional = fields.yesNo("optional", false);
         Optional<Written.Text> cache = fields.findText("on-miss-of");
-        cache.ifPresent(name -> checkCache(name, ends[0]));
+        cache.ifPresent(name -> checkCache(name, ends));
         Settings written = settings.read(fields, Parameter.ofDependencies());
         fields.done();
         return new Dependency(
@@ -109,7 +109,8 @@ final class SystemReader {
         }
     }
 
-    private void checkCache(Written.Text cache, String caller) {
+    private void checkCache(Written.Text cache, String[] ends) {
+        String caller = ends[0];
         Optional<Kind> kind = reading.names().kind(reading.component(cache));
         if (kind.isPresent() && kind.get() != Kind.CACHE) {
             reading.problems()
@@ -117,6 +118,10 @@ final class SystemReader {
         } else if (kind.isPresent() && !reading.names().mayCall(caller, cache.value())) {
             String advice = "Add the dependency " + caller + " -> " + cache.value() + ".";
             reading.problems().add(cache.place(), caller + " does not call " + cache.value(), advice);
+        } else if (kind.isPresent() && !reading.names().callsBefore(caller, cache.value(), ends[1])) {
+            String advice = "Move " + caller + " -> " + cache.value() + " up: calls are made in the order of the file.";
+            String message = caller + " calls " + cache.value() + " only after " + ends[1];
+            reading.problems().add(cache.place(), message, advice);
         }
     }
 

@@ -81,6 +81,15 @@ class SystemProblemsTest {
     }
 
     @Test
+    void a_cache_is_asked_before_its_misses_go_on() {
+        String cache = "    - shop -> cache: {timeout: 50ms, optional: true}\n";
+        String store = "    - shop -> store: {timeout: 1s, on-miss-of: cache, backoff: {base: 50ms, jitter: 20%}}\n";
+        assertThat(SmallScenario.problems(cache + store, store + cache))
+                .containsExactly(
+                        "19:48: shop calls cache only after store | Move shop -> cache up: calls are made in the order of the file.");
+    }
+
+    @Test
     void a_dependency_is_written_once() {
         assertThat(SmallScenario.problems(
                         "    - shop -> maps:  {timeout: 2s}",

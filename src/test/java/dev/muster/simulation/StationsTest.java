@@ -76,7 +76,9 @@ class StationsTest {
                 worst = Math.max(worst, Math.abs(bench.refused / bench.arrived - exact) / Math.max(0.02, exact));
             }
         }
-        assertThat(worst).as("worst error of the refused share, relative to it or to 2 %").isLessThan(0.01);
+        assertThat(worst)
+                .as("worst error of the refused share, relative to it or to 2 %")
+                .isLessThan(0.01);
     }
 
     @Test
