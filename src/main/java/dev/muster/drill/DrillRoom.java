@@ -207,8 +207,7 @@ public final class DrillRoom {
         ports.serial().execute(() -> {
             DrillState state = drill.state();
             boolean future = after > lastStored();
-            welcome.accept(
-                    new Welcome(viewer, inbox.lastN(state, viewer), state.tick, lastStored(), state.phase, future));
+            welcome.accept(new Welcome(viewer, lastN(viewer, alsoHost), state.tick, lastStored(), state.phase, future));
             if (future || stopped) {
                 return;
             }
@@ -223,6 +222,12 @@ public final class DrillRoom {
             viewers.add(added);
             herald.greet(drill, added);
         });
+    }
+
+    /** Who numbers the commands of a seat and of the host in one row goes on after the higher of both. */
+    private long lastN(Actor viewer, boolean alsoHost) {
+        long own = inbox.lastN(drill.state(), viewer);
+        return alsoHost ? Math.max(own, inbox.lastN(drill.state(), Actor.HOST)) : own;
     }
 
     /** Takes a viewer away; says nothing if it is gone already. */

@@ -84,8 +84,8 @@ final class HostRules implements HostCommand.Cases<Decision>, EdgeCommand.Cases<
     }
 
     @Override
-    public Decision join(String name, boolean bot) {
-        return new LobbyRules(scene).join(name, bot);
+    public Decision join(EdgeCommand.Join command) {
+        return new LobbyRules(scene).join(command);
     }
 
     @Override

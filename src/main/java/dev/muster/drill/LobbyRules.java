@@ -1,5 +1,6 @@
 package dev.muster.drill;
 
+import dev.muster.drill.command.EdgeCommand;
 import dev.muster.drill.event.RoleAccepted;
 import dev.muster.drill.event.RunStarted;
 import dev.muster.drill.event.SeatJoined;
@@ -24,8 +25,8 @@ final class LobbyRules {
         this.scene = scene;
     }
 
-    Decision join(String name, boolean bot) {
-        String nickname = name.strip();
+    Decision join(EdgeCommand.Join command) {
+        String nickname = command.name().strip();
         int longest = scene.rules().limits().nameLength();
         Roster roster = scene.state().roster;
         if (nickname.isEmpty() || nickname.length() > longest) {
@@ -49,7 +50,9 @@ final class LobbyRules {
                             + " seats are taken.\nMaybe ask the host for a second room.");
         }
         SeatId seat = roster.next();
-        return Decision.of(Draft.forAll(seat, new SeatJoined(seat, bot, false, nickname)));
+        Draft joined = Draft.forAll(seat, new SeatJoined(seat, command.bot(), false, nickname));
+        Role role = command.role();
+        return role == null ? Decision.of(joined) : Decision.of(joined, Draft.forAll(seat, new RoleAccepted(role)));
     }
 
     Decision take(SeatId seat, Role role) {

@@ -37,9 +37,8 @@ public final class HostCheck {
      * @param forwarded whether any header says that somebody passed the request on
      */
     public boolean isThisComputer(String hostHeader, String remoteAddress, boolean forwarded) {
-        return boundToLoopback
+        return isThisComputerOnly()
                 && !forwarded
-                && publicAddress.map(Address::isLoopback).orElse(true)
                 && Address.of(hostHeader).filter(Address::isLoopback).isPresent()
                 && Address.of(
                                 remoteAddress.contains(":")
@@ -47,6 +46,11 @@ public final class HostCheck {
                                         : remoteAddress)
                         .filter(remote -> remote.isLoopback() || remote.host().matches("(0*:)+0*1"))
                         .isPresent();
+    }
+
+    /** Whether the server is for this computer only: nobody else can reach it under its settings. */
+    public boolean isThisComputerOnly() {
+        return boundToLoopback && publicAddress.map(Address::isLoopback).orElse(true);
     }
 
     /** Whether an {@code Origin} header is this server's own: the host that the request names, or the public address. */

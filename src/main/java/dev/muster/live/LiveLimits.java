@@ -9,11 +9,11 @@ import dev.muster.wire.FrameLimits;
  * @param burst frames that may come at once
  * @param framesPerSecond frames that may come in the long run
  * @param strikes frames over the rate that are refused before the connection is closed
- * @param outboxBytes bytes of unfinished sends, about, above which a reader counts as too slow
+ * @param outboxChars characters of unfinished sends above which a reader counts as too slow
  * @param silentSeconds after which a connection that answers no ping is closed
  */
 public record LiveLimits(
-        FrameLimits frame, int burst, double framesPerSecond, int strikes, int outboxBytes, int silentSeconds) {
+        FrameLimits frame, int burst, double framesPerSecond, int strikes, int outboxChars, int silentSeconds) {
     public static final LiveLimits USUAL =
-            new LiveLimits(new FrameLimits(16_384, 4_000, 50), 40, 20, 100, 512 * 1024, 60);
+            new LiveLimits(new FrameLimits(16_384, 2_000, 50), 40, 20, 100, 512 * 1024, 60);
 }

@@ -11,13 +11,16 @@ public final class MusterServer implements QuarkusApplication {
     private final String host;
     private final int configuredPort;
     private final MusterConfig config;
+    private final HostGate gate;
 
     MusterServer(
             HttpServer http,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int configuredPort,
-            MusterConfig config) {
+            MusterConfig config,
+            HostGate gate) {
         this.http = http;
+        this.gate = gate;
         this.host = host;
         this.configuredPort = configuredPort;
         this.config = config;
@@ -26,6 +29,7 @@ public final class MusterServer implements QuarkusApplication {
     @Override
     public int run(String... args) {
         System.out.println(ReadyLine.of(host, port(), config.publicUrl()));
+        gate.news().ifPresent(System.out::println);
         Quarkus.waitForExit();
         return 0;
     }

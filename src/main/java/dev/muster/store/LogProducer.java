@@ -26,14 +26,15 @@ class LogProducer {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
-            Clock clock) {
+            Clock clock,
+            LogLimits limits) {
         this.url = url;
         user.ifPresent(name -> login.setProperty("user", name));
         password.ifPresent(word -> login.setProperty("password", word));
         login.setProperty("ApplicationName", "muster-log");
         login.setProperty("socketTimeout", "30");
         login.setProperty("connectTimeout", "5");
-        this.log = new PostgresLog(this::connect, LogProducer::stored, clock, LogLimits.USUAL);
+        this.log = new PostgresLog(this::connect, LogProducer::stored, clock, limits);
         this.log.start();
     }
 

@@ -4,6 +4,9 @@ import dev.muster.drill.command.HostCommand;
 
 /** Reads the texts of clients into commands. Whatever comes, the answer is a command or a refusal, never an exception. */
 public final class CommandReader {
+    /** The one frame that is no command. */
+    static final String OPEN = "open";
+
     private final FrameReader frames;
 
     public CommandReader(FrameLimits limits) {
@@ -22,6 +25,9 @@ public final class CommandReader {
     }
 
     private static Reading command(ClientFrame frame) {
+        if (frame.type().equals(OPEN)) {
+            return open(frame);
+        }
         CommandForm form = CommandForms.all().get(frame.type());
         if (form == null) {
             return new Refused(
@@ -36,5 +42,16 @@ public final class CommandReader {
         } catch (WrongJson | IllegalArgumentException wrong) {
             return new Refused(frame.n(), "bad-field", String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private static Reading open(ClientFrame frame) {
+        Object reading = frame.fields().get("reading");
+        return reading instanceof Long seq && frame.fields().size() == 1
+                ? new OpenReading(frame.n(), seq)
+                : new Refused(
+                        frame.n(),
+                        "bad-field",
+                        "open: found " + String.join(", ", frame.fields().keySet())
+                                + ", expected reading, the seq of a query_result");
     }
 }

@@ -103,6 +103,7 @@ public final class FrameCodec {
             json.writeObjectFieldStart("hello");
             json.writeNumberField("protocol", PROTOCOL);
             json.writeStringField("seat", hello.seat());
+            json.writeBooleanField("host", hello.host());
             json.writeNumberField("lastN", hello.lastN());
             json.writeNumberField("tick", hello.tick());
             json.writeNumberField("seq", hello.seq());

@@ -95,9 +95,11 @@ class FrameCodecTest {
                 .isEqualTo("{\"nack\":17,\"reason\":\"not_now\",\"detail\":\"The drill is paused.\"}");
         assertThat(FrameCodec.nack(null, "malformed", "a \"quote\""))
                 .isEqualTo("{\"nack\":null,\"reason\":\"malformed\",\"detail\":\"a \\\"quote\\\"\"}");
-        assertThat(FrameCodec.hello(new Hello("s1", 16, 431, 412, Map.of("text_chars", 2000L, "frame_bytes", 16384L))))
-                .isEqualTo("{\"hello\":{\"protocol\":1,\"seat\":\"s1\",\"lastN\":16,\"tick\":431,\"seq\":412,"
-                        + "\"limits\":{\"frame_bytes\":16384,\"text_chars\":2000}}}");
+        assertThat(FrameCodec.hello(
+                        new Hello("s1", true, 16, 431, 412, Map.of("text_chars", 2000L, "frame_bytes", 16384L))))
+                .isEqualTo(
+                        "{\"hello\":{\"protocol\":1,\"seat\":\"s1\",\"host\":true,\"lastN\":16,\"tick\":431,\"seq\":412,"
+                                + "\"limits\":{\"frame_bytes\":16384,\"text_chars\":2000}}}");
         assertThat(FrameCodec.snapshot(431, List.of("{\"seq\":1}", "{\"seq\":4}"), 7))
                 .isEqualTo("{\"snapshot\":{\"tick\":431,\"events\":[{\"seq\":1},{\"seq\":4}]},\"seq\":7}");
     }

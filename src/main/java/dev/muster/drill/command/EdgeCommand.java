@@ -1,11 +1,14 @@
 package dev.muster.drill.command;
 
+import dev.muster.people.Role;
+import org.jspecify.annotations.Nullable;
+
 /** What the edge of the server asks on behalf of people and clocks outside; never of a frame. */
 public sealed interface EdgeCommand extends Command {
     <R> R match(Cases<R> cases);
 
     interface Cases<R> {
-        R join(String name, boolean bot);
+        R join(Join command);
 
         R pauseFor(String reason);
 
@@ -14,11 +17,15 @@ public sealed interface EdgeCommand extends Command {
         R valued(double best, double idle);
     }
 
-    /** Somebody takes a seat under a nickname. */
-    record Join(String name, boolean bot) implements EdgeCommand {
+    /** Somebody takes a seat under a nickname, and at once a role if one is given. */
+    record Join(String name, boolean bot, @Nullable Role role) implements EdgeCommand {
+        public Join(String name, boolean bot) {
+            this(name, bot, null);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.join(name, bot);
+            return cases.join(this);
         }
     }
 
