@@ -1,5 +1,6 @@
 /**
  * What lint proves about a scenario before anybody plays it.
+ * {@link dev.muster.proof.Appraiser} says what a run is measured against.
  *
  * <p>May use: {@code scoring} and what it may use.
  *

@@ -8,11 +8,13 @@ import dev.muster.scoring.Scorer;
 import dev.muster.scoring.run.RunView;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a team looks at together after a drill. A pure function of the sealed log and its scenario.
  *
  * @param card the scorecard, which a page shows outcome first
+ * @param ghost the same run with nobody acting; null until somebody has played it, which costs more than folding
  * @param questions for the conversation: those of the gaps first, then the author's
  */
 public record Debrief(
@@ -21,6 +23,7 @@ public record Debrief(
         Scorecard card,
         ImpactCurve curve,
         Timeline timeline,
+        @Nullable Ghost ghost,
         List<String> questions) {
     public Debrief {
         questions = List.copyOf(questions);
@@ -34,6 +37,11 @@ public record Debrief(
         card.gaps().stream().map(Finding::question).distinct().forEach(questions::add);
         questions.addAll(scenario.debrief());
         return new Debrief(
-                scenario, Attendance.of(log), card, ImpactCurve.of(view), Timeline.of(log, scenario), questions);
+                scenario, Attendance.of(log), card, ImpactCurve.of(view), Timeline.of(log, scenario), null, questions);
+    }
+
+    /** The same debrief with the ghost beside the curve. */
+    public Debrief with(Ghost played) {
+        return new Debrief(scenario, attendance, card, curve, timeline, played, questions);
     }
 }

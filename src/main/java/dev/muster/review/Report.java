@@ -184,10 +184,14 @@ public final class Report {
     private void curve() {
         page.section("Customers");
         ImpactCurve curve = debrief.curve();
-        page.drawing(List.of(
-                "|" + Sparkline.of(curve, curve.endTick(), CURVE_WIDTH) + "|",
-                "0:00" + " ".repeat(CURVE_WIDTH - 6)
-                        + String.format(Locale.ROOT, "%8s", TimelineLine.clock(curve.endTick()))));
+        List<String> lines = new ArrayList<>();
+        lines.add("|" + Sparkline.of(curve, curve.endTick(), CURVE_WIDTH) + "| as it was");
+        Ghost ghost = debrief.ghost();
+        if (ghost != null) {
+            lines.add("|" + Sparkline.of(ghost.curve(), curve.endTick(), CURVE_WIDTH) + "| if nobody had acted");
+        }
+        lines.add(String.format(Locale.ROOT, "0:00%" + (CURVE_WIDTH - 2) + "s", TimelineLine.clock(curve.endTick())));
+        page.drawing(lines);
         page.list(
                 curve.marks().stream()
                         .map(each -> TimelineLine.clock(each.tick()) + " " + Markdown.text(each.label()) + ", impact "

@@ -37,10 +37,12 @@ final class ClosedLoops implements Indicator {
             return Finding.of(id(), Measure.share(0, 1), proof, Sentences.noRequests());
         }
         double earned = 0;
+        int heard = 0;
         int closed = 0;
         for (Task each : requests) {
-            earned += (named(each) ? NAMED : 0) + (heard(each, truth) ? HEARD : 0) + (closed(each, view) ? CLOSED : 0);
+            heard += heard(each, truth) ? 1 : 0;
             closed += closed(each, view) ? 1 : 0;
+            earned += (named(each) ? NAMED : 0) + (heard(each, truth) ? HEARD : 0) + (closed(each, view) ? CLOSED : 0);
             proof.of(each.assigned())
                     .ofAll(each.acknowledged().stream().limit(1).toList())
                     .ofAll(each.done().stream().limit(1).toList());
@@ -49,7 +51,7 @@ final class ClosedLoops implements Indicator {
                 id(),
                 new Measure(earned, requests.size(), requests.size()),
                 proof,
-                Sentences.loops(requests.size(), closed, unnamed(requests)));
+                Sentences.loops(requests.size(), heard, closed, unnamed(requests)));
     }
 
     /** The real requests of a run, each once. */

@@ -36,6 +36,6 @@ final class EvidenceSufficiency implements Indicator {
                 id(),
                 new Measure(Reasoning.weight(held), all, keys.size()),
                 proof,
-                Sentences.sufficiency(held.size(), keys.size()));
+                Sentences.sufficiency(held.size(), keys.size(), view.work().diagnosis() != null));
     }
 }

@@ -47,7 +47,9 @@ final class RoleClarity implements Indicator {
             proof.without(from, Math.max(from, to), Sentences.A_LEAD);
         }
         long window = Math.max(0, to - from);
-        return Finding.of(id(), Measure.share(value, 1), proof, Sentences.lead(window, window - lead.ticks(), handsOn));
+        int chances = (int) Math.max(1, window / truth.windows().leadIdle());
+        return Finding.of(
+                id(), Measure.share(value, chances), proof, Sentences.lead(window, window - lead.ticks(), handsOn));
     }
 
     /** How long a role was really filled; where the incident was over before one was due, whether somebody had taken it. */

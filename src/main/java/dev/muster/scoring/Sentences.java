@@ -63,9 +63,10 @@ final class Sentences {
         return new Words("This scenario declares no key readings.", "What did you rely on?");
     }
 
-    static Words sufficiency(int held, int all) {
+    static Words sufficiency(int held, int all, boolean answered) {
         return new Words(
-                held + " of " + all + " key readings were on the board when the answer was given.",
+                held + " of " + all + " key readings were on the board "
+                        + (answered ? "when the answer was given." : "by the end."),
                 held < all ? "Where did the others stay?" : "Which of them settled it?");
     }
 
@@ -96,11 +97,14 @@ final class Sentences {
         return new Words("Nobody asked anybody for anything in writing.", "What could somebody else have looked at?");
     }
 
-    static Words loops(int requests, int closed, int unnamed) {
+    static Words loops(int requests, int heard, int closed, int unnamed) {
         String named = unnamed == 0 ? "" : " " + count(unnamed, "request") + " named no one.";
         return new Words(
-                closed + " of " + count(requests, "request") + " came back with a result in time." + named,
-                closed < requests ? "How did you notice that an answer was missing?" : "What made this easy?");
+                "Of " + count(requests, "request") + ", " + heard + " acknowledged and " + closed
+                        + " back with a result in time." + named,
+                heard < requests || closed < requests
+                        ? "How did you notice that an answer was missing?"
+                        : "What made this easy?");
     }
 
     static Words overBeforeNewsWasDue() {
@@ -127,10 +131,11 @@ final class Sentences {
 
     static Words reasoning(int actions, int announced, int tied, boolean unheard) {
         String before = unheard ? "" : announced + " announced before, ";
+        boolean all = tied == actions && (unheard || announced == actions);
         return new Words(
-                count(actions, "change") + " to the system: " + before + tied
+                "Of " + count(actions, "change") + " to the system, " + before + tied
                         + " tied to an idea that evidence on the board supports.",
-                "Who could have said what the change was meant to do?");
+                all ? "What did the others make of it?" : "Who could have said what the change was meant to do?");
     }
 
     static Words lead(long window, long without, double handsOn) {
