@@ -1,0 +1,71 @@
+package dev.muster.web;
+
+import dev.muster.drill.DrillLog;
+import dev.muster.drill.Phase;
+import dev.muster.drill.Recorded;
+import dev.muster.drill.RunBook;
+import dev.muster.drill.RunEntry;
+import dev.muster.drill.SeatEntry;
+import dev.muster.drill.event.RunStarted;
+import dev.muster.review.Attendance;
+import dev.muster.review.Debrief;
+import dev.muster.review.ImpactCurve.Point;
+import dev.muster.scenario.Scenario;
+import dev.muster.scenario.ScenarioReader;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The runs that are over, as pages show them. */
+@Singleton
+public class FinishedRuns {
+    private static final List<Phase> OVER = List.of(Phase.CLOSED);
+    private static final int MOST_LISTED = 100;
+
+    private final RunBook book;
+    private final DrillLog log;
+
+    FinishedRuns(RunBook book, DrillLog log) {
+        this.book = book;
+        this.log = log;
+    }
+
+    /** The newest first. */
+    List<RunEntry> newest() {
+        return book.runs(OVER, MOST_LISTED);
+    }
+
+    Optional<RunEntry> run(String id) {
+        return book.run(id).filter(run -> OVER.contains(run.phase()));
+    }
+
+    List<SeatEntry> seats(RunEntry run) {
+        return book.seats(run.id());
+    }
+
+    /** The sheet of a run, worked out anew from its log; empty if its scenario can no longer be read. */
+    Optional<ReviewSheet> sheet(RunEntry run) {
+        return scenario(run).map(scenario -> {
+            Debrief debrief = Debrief.of(log.read(run.id()), scenario);
+            return ReviewSheetWriter.write(run.id(), debrief, ghost(debrief));
+        });
+    }
+
+    /** The log of a run as it was stored. */
+    List<Recorded> log(RunEntry run) {
+        return log.read(run.id());
+    }
+
+    private Optional<Scenario> scenario(RunEntry run) {
+        return book.scenario(run.scenarioSha256())
+                .flatMap(bytes -> new ScenarioReader().read("scenario", bytes).found());
+    }
+
+    static List<Point> ghost(Debrief debrief) {
+        Attendance attendance = debrief.attendance();
+        RunStarted started = attendance.started();
+        return started == null
+                ? List.of(new Point(0, 0))
+                : IdleGhost.until(debrief.curve().endTick(), debrief.scenario(), started.seed());
+    }
+}
