@@ -100,9 +100,23 @@ public record CurveDrawing(
     }
 
     private static String sentence(ImpactCurve curve, List<Point> ghost) {
-        String worst = Math.round(100 * highest(curve.points())) + " %";
-        String idle = Math.round(100 * highest(ghost)) + " %";
-        return "Customers’ trouble over the run: at worst " + worst + "; had nobody done anything, " + idle + ".";
+        long worst = Math.round(100 * highest(curve.points()));
+        if (worst == 0) {
+            return "No customer came to harm.";
+        }
+        return "Customers were in trouble for " + Clock.length(trouble(curve.points(), curve.endTick())) + ", at worst "
+                + worst + " % of them; had nobody done anything, for "
+                + Clock.length(trouble(ghost, curve.endTick())) + " of this time.";
+    }
+
+    /** Seconds with an impact above 0. */
+    private static long trouble(List<Point> points, long end) {
+        long seconds = 0;
+        for (int i = 0; i < points.size(); i++) {
+            long until = i + 1 < points.size() ? points.get(i + 1).tick() : end;
+            seconds += points.get(i).level() > 0 ? until - points.get(i).tick() : 0;
+        }
+        return seconds;
     }
 
     private record Scale(long end, double top) {

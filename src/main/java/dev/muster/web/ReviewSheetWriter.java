@@ -47,6 +47,9 @@ final class ReviewSheetWriter {
             "resolved_declared",
             "run_ended");
 
+    /** Told by the curve already. */
+    private static final Set<String> FOLDED_KINDS = Set.of("impact_changed");
+
     private final Debrief debrief;
 
     private ReviewSheetWriter(Debrief debrief) {
@@ -190,7 +193,7 @@ final class ReviewSheetWriter {
                 line.text(),
                 line.fact(),
                 KEY_KINDS.contains(line.kind()),
-                line.minor());
+                line.minor() || FOLDED_KINDS.contains(line.kind()));
     }
 
     private static String number(@Nullable Double value) {
