@@ -21,11 +21,24 @@ final class LogWriter {
     /** An answer later than this is worth a line. */
     private static final double SLOW_SECONDS = 1;
 
-    private static final String[] CHATTER = {
+    private static final String[] SERVICE_CHATTER = {
         "client closed the connection before the answer was sent",
         "deprecated: header X-Request-Id is replaced by traceparent",
         "deprecated: field 'currency_code' in request, use 'currency'",
         "config: unknown key 'http.keepalive_ms' ignored"
+    };
+    private static final String[] DATABASE_CHATTER = {
+        "could not receive data from client: connection reset by peer",
+        "there is already a transaction in progress",
+        "automatic vacuum of table sessions took longer than usual"
+    };
+    private static final String[] CACHE_CHATTER = {
+        "client closed the connection", "key longer than 200 bytes", "background save took longer than usual"
+    };
+    private static final String[] BALANCER_CHATTER = {
+        "client closed the connection before the answer was sent",
+        "client sent a header without a name",
+        "TLS handshake given up by the client"
     };
 
     private final SystemModel system;
@@ -99,7 +112,8 @@ final class LogWriter {
     private void chatter(Page page, int c, long tick) {
         double rate = chronicle.get(tick, c, Column.IN);
         if (Noise.uniform(page.bits(1)) < Math.min(0.05, 0.0004 * rate + 0.002)) {
-            page.line("WARN", CHATTER[(int) (Noise.uniform(page.bits(2)) * CHATTER.length)]);
+            String[] lines = chatterOf(system.components().get(c).kind());
+            page.line("WARN", lines[(int) (Noise.uniform(page.bits(2)) * lines.length)]);
         }
         Kind kind = system.components().get(c).kind();
         long phase = Math.floorMod(keys[c], (long) CRON_SECONDS);
@@ -116,6 +130,15 @@ final class LogWriter {
             int buffers = 200 + (int) (Noise.uniform(page.bits(4)) * 900);
             page.line("INFO", "checkpoint complete: wrote " + buffers + " buffers");
         }
+    }
+
+    private static String[] chatterOf(Kind kind) {
+        return switch (kind) {
+            case SERVICE, THIRD_PARTY -> SERVICE_CHATTER;
+            case DATABASE -> DATABASE_CHATTER;
+            case CACHE -> CACHE_CHATTER;
+            case LOAD_BALANCER -> BALANCER_CHATTER;
+        };
     }
 
     private void own(Page page, Component component, int c, long tick) {
@@ -136,7 +159,7 @@ final class LogWriter {
         double wait = chronicle.get(tick, c, Column.WAIT);
         double late = chronicle.get(tick, c, Column.SERVED) * slowShare(mean, sd);
         page.several("WARN", late * 0.2, 20, i -> {
-            double took = Math.max(SLOW_SECONDS, mean + sd * Noise.normal(page.bits(60 + i)));
+            double took = late(mean, sd, page.bits(60 + i));
             return "slow request: " + millis(took)
                     + (wait > 0.05 ? ", waited " + millis(wait) + " for one of the " + unit : "");
         });
@@ -186,12 +209,17 @@ final class LogWriter {
                 "WARN",
                 answered * slowShare(mean, sd) * 0.1,
                 base + 20,
-                i -> "slow call to " + to + ": "
-                        + millis(Math.max(SLOW_SECONDS, mean + sd * Noise.normal(page.bits(base + 30 + i)))));
+                i -> "slow call to " + to + ": " + millis(late(mean, sd, page.bits(base + 30 + i))));
     }
 
     private static double slowShare(double mean, double sd) {
         return mean <= 0 ? 0 : Tails.gammaAbove(mean, sd * sd, SLOW_SECONDS);
+    }
+
+    /** A time of one of those that were slow. */
+    private static double late(double mean, double sd, long bits) {
+        double took = mean + sd * Noise.normal(bits);
+        return took >= SLOW_SECONDS ? took : SLOW_SECONDS + Math.min(1, (SLOW_SECONDS - took) / 2);
     }
 
     private static String millis(double seconds) {

@@ -1,6 +1,5 @@
 package dev.muster.simulation;
 
-import dev.muster.scenario.Journey;
 import dev.muster.scenario.Parameter;
 
 /**
@@ -25,6 +24,11 @@ final class Outcomes {
         this.tally = tally;
         lateJoining = new double[top.calls()];
         cutMean = new double[top.calls()];
+    }
+
+    /** Mean time that one attempt of a call costs. */
+    double attemptTime(int e) {
+        return cutMean[e];
     }
 
     void of(int n) {
@@ -102,23 +106,25 @@ final class Outcomes {
         cutMean[e] = cut;
         w.attemptFails[e] = fails;
         w.callTime[e] = time;
-        double steady = (1 - late) * (1 - late) * w.variance[n] + late * (1 - late) * limit0(limit, mean);
+        double steady = (1 - late) * (1 - late) * w.variance[n] + late * (1 - late) * gapSquared(limit, mean);
         double again = attempts > 1 ? fails * (1 - fails) * cut * cut : 0;
         w.callVariance[e] = steady + again;
     }
 
-    private static double limit0(double limit, double mean) {
+    private static double gapSquared(double limit, double mean) {
         double gap = Math.max(0, limit - mean);
         return gap * gap;
     }
 
-    private double above(int n, double mean, double variance, double limit) {
+    /** P(S > limit) of a node's time to answer. */
+    double above(int n, double mean, double variance, double limit) {
         return top.law[n] == Topology.Law.CROWD
                 ? Tails.lognormalAbove(mean, spread(n), limit)
                 : Tails.gammaAbove(mean, variance, limit);
     }
 
-    private double cut(int n, double mean, double variance, double limit) {
+    /** E[min(S, limit)] of a node's time to answer. */
+    double cut(int n, double mean, double variance, double limit) {
         return top.law[n] == Topology.Law.CROWD
                 ? Tails.lognormalCutMean(mean, spread(n), limit)
                 : Tails.gammaCutMean(mean, variance, limit);
@@ -128,7 +134,8 @@ final class Outcomes {
         return w.parameters.get(top.component[n], Parameter.LATENCY_SPREAD);
     }
 
-    private double backoff(int e, int k) {
+    /** Seconds between attempt k and the next; each pause doubles. */
+    double backoff(int e, int k) {
         return w.of(e, Parameter.BACKOFF_BASE) * (1L << Math.min(k, 20));
     }
 
@@ -156,6 +163,7 @@ final class Outcomes {
             }
             double tail = inTime * late;
             ends.timedOut += tail;
+            ends.unconfirmed += tail * w.good[role];
             ends.good = (inTime - tail) * w.good[role];
             ends.errors = inTime - tail - ends.good + w.killed[e][k];
             w.killed[e][k] = 0;
@@ -191,7 +199,7 @@ final class Outcomes {
     }
 
     /** Mean time of the answers that came before the limit. */
-    private double answerTime(int n, double mean, double limit, double late) {
+    double answerTime(int n, double mean, double limit, double late) {
         if (late < 1e-6) {
             return mean;
         }
@@ -241,60 +249,5 @@ final class Outcomes {
 
     private static int place(double seconds, int length) {
         return (int) Math.max(1, Math.min(length - 1, Math.floor(seconds / World.DT + 0.5)));
-    }
-
-    /** How customers fared. */
-    void journeys() {
-        for (int j = 0; j < top.journeys(); j++) {
-            Journey journey = top.system.journeys().get(j);
-            int root = top.journeyRoot[j];
-            if (root < 0) {
-                several(j, journey);
-            } else {
-                single(j, journey, root);
-            }
-        }
-    }
-
-    private void single(int j, Journey journey, int root) {
-        int n = top.target(root);
-        double begun = w.flow.begun[j];
-        int role = top.journeyRole[j];
-        double before = role < 0 ? 0 : begun - w.flow.roleStarts[role];
-        double off = role < 0 ? 0 : w.flow.roleStarts[role] * (1 - w.callsPerRequest[root]);
-        double limit = w.timeout(root);
-        double offset = 0;
-        double slow = 0;
-        double good = 0;
-        double more = top.law[n] == Topology.Law.STATION ? w.roleTime[top.callTo[root]] - w.calleeTime[n] : 0;
-        double mean = Math.max(1e-9, w.latency[n] + more);
-        double late = above(n, mean, w.variance[n], limit);
-        for (int k = 0; k < w.settled[root].length; k++) {
-            double attempt = w.flow.goodBy[root][k];
-            double within = journey.withinSeconds() - offset;
-            double beyond = within >= limit ? late : above(n, mean, w.variance[n], within);
-            double share = late >= 1 ? 1 : Math.max(0, (beyond - late) / (1 - late));
-            slow += attempt * share;
-            good += attempt * (1 - share);
-            offset += (1 - w.refusedShare[n]) * cutMean[root] + backoff(root, k);
-        }
-        tally.journey(j, begun, good + Math.max(0, off), slow, before + w.flow.callLost[root]);
-        tally.journeyTimes(j, good + slow, answerTime(n, mean, limit, late), w.variance[n]);
-        tally.journeyLate(j, lost(root), w.flow.callUnconfirmed[root]);
-    }
-
-    private double lost(int root) {
-        return Math.min(w.flow.callTimedOut[root], w.flow.callLost[root]);
-    }
-
-    private void several(int j, Journey journey) {
-        int role = top.journeyRole[j];
-        double begun = w.flow.begun[j];
-        double ended = w.flow.roleStarts[role];
-        double ok = ended * w.good[role];
-        double beyond =
-                Tails.gammaAbove(Math.max(1e-9, w.roleTime[role]), w.roleVariance[role], journey.withinSeconds());
-        tally.journey(j, begun, ok * (1 - beyond), ok * beyond, begun - ok);
-        tally.journeyTimes(j, ok, w.roleTime[role], w.roleVariance[role]);
     }
 }

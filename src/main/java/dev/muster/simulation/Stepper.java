@@ -14,6 +14,7 @@ final class Stepper {
     private final Topology top;
     private final Stations stations;
     private final Outcomes outcomes;
+    private final Customers customers;
     private final Tally tally;
     private final long[] arrivalKeys;
     private final long[] wanderKeys;
@@ -26,6 +27,7 @@ final class Stepper {
         this.tally = tally;
         stations = new Stations(world);
         outcomes = new Outcomes(world, tally);
+        customers = new Customers(world, outcomes, tally);
         components = top.system.components().size();
         firstJourney = components + top.system.dependencies().size();
         arrivalKeys = new long[top.journeys()];
@@ -62,7 +64,7 @@ final class Stepper {
         for (int n = top.nodes() - 1; n >= 0; n--) {
             outcomes.of(n);
         }
-        outcomes.journeys();
+        customers.step();
         tally.step(w);
     }
 

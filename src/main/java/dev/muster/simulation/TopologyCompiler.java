@@ -169,11 +169,21 @@ final class TopologyCompiler {
         }
         if (balanced) {
             journeyRole[j] = role;
-            journeyRoot[j] = callsOf.get(role).size() == 1 ? callsOf.get(role).get(0) : -1;
+            journeyRoot[j] = onlyCall(role);
         } else {
             journeyRole[j] = -1;
             journeyRoot[j] = add(new Call(-1, role, -1, false, false, -1));
         }
+    }
+
+    /** The one call that a request makes exactly once in this role, or -1. */
+    private int onlyCall(int role) {
+        if (callsOf.get(role).size() != 1) {
+            return -1;
+        }
+        int call = callsOf.get(role).get(0);
+        Dependency dependency = system.dependencies().get(calls.get(call).dependency);
+        return dependency.settings().get(Parameter.CALLS) == 1 ? call : -1;
     }
 
     private int dependency(String from, String to) {

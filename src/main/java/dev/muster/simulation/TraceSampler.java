@@ -96,7 +96,7 @@ final class TraceSampler {
             }
             double wait = wait(c);
             double now = start + wait + own(c, path, at);
-            String note = wait > 0.005 ? "waited " + seconds(wait) + " for a slot" : "";
+            String note = wait > 0.03 ? "waited " + seconds(wait) + " for a slot" : "";
             int before = spans.size();
             for (int d = 0; d < system.dependencies().size(); d++) {
                 Dependency dependency = system.dependencies().get(d);

@@ -65,4 +65,76 @@ class HelpfulTelemetryTest {
         assertThat(mean(simulation, PAYMENTS, Series.P99, 300)).isLessThan(0.5);
         assertThat(simulation.mechanism("pay")).isEqualTo("refused at checkout: all 36 slots busy, queue full");
     }
+
+    /** Failed plus a quarter of the slow, of the whole drill, with one thing done at a tick. */
+    private static double cost(long at, Patch... done) {
+        Simulation simulation = atFault(1);
+        double[] before = pay(simulation, at);
+        for (Patch patch : done) {
+            simulation.apply(patch);
+        }
+        double[] after = pay(simulation, 1500);
+        return before[3] + after[3] + 0.25 * (before[2] + after[2]);
+    }
+
+    @Test
+    void the_pages_come_a_minute_after_the_fault_began() {
+        Simulation simulation = atFault(7);
+        long burn = 0;
+        long latency = 0;
+        long slow = 0;
+        while (latency == 0) {
+            simulation.advance();
+            JourneyTick tick = simulation.journey("pay");
+            slow = slow == 0 && tick.slow() > 0.1 * tick.begun() ? simulation.tick() : slow;
+            burn = burn == 0 && firing(simulation, 0) ? simulation.tick() : burn;
+            latency = firing(simulation, 1) ? simulation.tick() : 0;
+            assertThat(simulation.tick()).isLessThan(300);
+        }
+        assertThat(slow).isBetween(145L, 170L);
+        assertThat(burn).isBetween(170L, 210L);
+        assertThat(latency).isBetween(190L, 245L);
+    }
+
+    private static boolean firing(Simulation simulation, int rule) {
+        return simulation.alerts().get(rule).state() == AlertStatus.State.FIRING;
+    }
+
+    @Test
+    void what_people_do_is_worth_what_the_physics_says() {
+        double nothing = cost(400);
+        double flagOff = cost(415, Shop.set("checkout", "tracking", Parameter.ENABLED, 0));
+        double cap = cost(490, Shop.set("checkout", "tracking", Parameter.TIMEOUT, 0.25));
+        double scale = cost(520, Shop.set("checkout", Parameter.REPLICAS, 6, 0));
+        double restart = cost(440, new Patch.Restart("checkout", 40));
+        double rollback = cost(490, new Patch.Dip("payments", 0.5, 30));
+        assertThat(flagOff).as("flag-off cures").isLessThan(0.25 * nothing);
+        assertThat(cap).as("a cap cures later").isBetween(flagOff, 0.35 * nothing);
+        assertThat(scale).as("scaling buys time").isBetween(0.45 * nothing, 0.8 * nothing);
+        assertThat(restart).as("a restart makes it worse").isGreaterThan(1.005 * nothing);
+        assertThat(rollback).as("a rollback of payments does nothing").isBetween(0.999 * nothing, 1.01 * nothing);
+    }
+
+    @Test
+    void after_the_flag_is_off_customers_can_pay_within_seconds() {
+        Simulation simulation = Shop.runTo(atFault(7), 400);
+        simulation.apply(Shop.set("checkout", "tracking", Parameter.ENABLED, 0));
+        pay(simulation, 410);
+        double[] sums = pay(simulation, 470);
+        assertThat(sums[1] / sums[0]).isGreaterThan(0.98);
+        assertThat(simulation.mechanism("pay")).isEmpty();
+    }
+
+    @Test
+    void a_wide_spread_lets_more_customers_give_up_though_their_money_is_taken() {
+        Simulation simulation = Shop.runTo(atFault(7), 240);
+        simulation.apply(Shop.set("tracking", Parameter.LATENCY_SPREAD, 0.5, 0));
+        Shop.runTo(simulation, 300);
+        double unconfirmed = 0;
+        for (int i = 0; i < 200; i++) {
+            simulation.advance();
+            unconfirmed += simulation.journey("pay").unconfirmed() / 200;
+        }
+        assertThat(unconfirmed).as("timed out at 5 s while the work went on").isBetween(2.4, 3.4);
+    }
 }

@@ -1,0 +1,73 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.Journey;
+
+/** How customers fared in a step: who began, was answered in time or too late, failed, or was charged after having given up. */
+final class Customers {
+    private final World w;
+    private final Topology top;
+    private final Outcomes outcomes;
+    private final Tally tally;
+
+    Customers(World world, Outcomes outcomes, Tally tally) {
+        this.w = world;
+        this.top = world.top;
+        this.outcomes = outcomes;
+        this.tally = tally;
+    }
+
+    /** Books every journey's step. */
+    void step() {
+        for (int j = 0; j < top.journeys(); j++) {
+            Journey journey = top.system.journeys().get(j);
+            int root = top.journeyRoot[j];
+            if (root < 0) {
+                several(j, journey);
+            } else {
+                single(j, journey, root);
+            }
+        }
+    }
+
+    private void single(int j, Journey journey, int root) {
+        int n = top.target(root);
+        double begun = w.flow.begun[j];
+        int role = top.journeyRole[j];
+        double before = role < 0 ? 0 : begun - w.flow.roleStarts[role];
+        double off = role < 0 ? 0 : w.flow.roleStarts[role] * (1 - w.callsPerRequest[root]);
+        double limit = w.timeout(root);
+        double offset = 0;
+        double slow = 0;
+        double good = 0;
+        double more = top.law[n] == Topology.Law.STATION ? w.roleTime[top.callTo[root]] - w.calleeTime[n] : 0;
+        double mean = Math.max(1e-9, w.latency[n] + more);
+        double late = outcomes.above(n, mean, w.variance[n], limit);
+        for (int k = 0; k < w.settled[root].length; k++) {
+            double attempt = w.flow.goodBy[root][k];
+            double within = journey.withinSeconds() - offset;
+            double beyond = within >= limit ? late : outcomes.above(n, mean, w.variance[n], within);
+            double share = late >= 1 ? 1 : Math.max(0, (beyond - late) / (1 - late));
+            slow += attempt * share;
+            good += attempt * (1 - share);
+            offset += (1 - w.refusedShare[n]) * outcomes.attemptTime(root) + outcomes.backoff(root, k);
+        }
+        tally.journey(j, begun, good + Math.max(0, off), slow, before + w.flow.callLost[root]);
+        tally.journeyTimes(j, good + slow, outcomes.answerTime(n, mean, limit, late), w.variance[n]);
+        tally.journeyLate(j, lost(root), w.flow.callUnconfirmed[root]);
+    }
+
+    private double lost(int root) {
+        return Math.min(w.flow.callTimedOut[root], w.flow.callLost[root]);
+    }
+
+    private void several(int j, Journey journey) {
+        int role = top.journeyRole[j];
+        double begun = w.flow.begun[j];
+        double ended = w.flow.roleStarts[role];
+        double ok = ended * w.good[role];
+        double beyond =
+                Tails.gammaAbove(Math.max(1e-9, w.roleTime[role]), w.roleVariance[role], journey.withinSeconds());
+        tally.journey(j, begun, ok * (1 - beyond), ok * beyond, begun - ok);
+        tally.journeyTimes(j, ok, w.roleTime[role], w.roleVariance[role]);
+    }
+}
