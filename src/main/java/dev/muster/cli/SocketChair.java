@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One socket to a drill, as a host's chair or a seat: sends numbered commands, waits for their answers, and hands every frame on. */
 public final class SocketChair implements WebSocket.Listener, AutoCloseable {
@@ -23,7 +24,7 @@ public final class SocketChair implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<JsonNode> hello = new CompletableFuture<>();
     private final List<String> raw = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private WebSocket socket;
+    private @Nullable WebSocket socket;
     private long n;
 
     private SocketChair(Consumer<JsonNode> frames) {
@@ -61,8 +62,16 @@ public final class SocketChair implements WebSocket.Listener, AutoCloseable {
         frame.putAll(fields);
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(number, answer);
-        socket.sendText(ServerClient.write(frame), true).join();
+        socket().sendText(ServerClient.write(frame), true).join();
         return answer;
+    }
+
+    private WebSocket socket() {
+        WebSocket connected = socket;
+        if (connected == null) {
+            throw new IllegalStateException("Not connected yet");
+        }
+        return connected;
     }
 
     /** Every text that came, in order. */
@@ -78,7 +87,7 @@ public final class SocketChair implements WebSocket.Listener, AutoCloseable {
         } catch (TimeoutException e) {
             throw new CommandFailed("The drill did not answer within " + PATIENCE_SECONDS + " s.", e);
         } catch (ExecutionException e) {
-            throw new CommandFailed("The socket was lost: " + e.getCause().getMessage(), e);
+            throw new CommandFailed("The socket was lost: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailed("Interrupted while waiting for the drill.", e);
@@ -86,7 +95,7 @@ public final class SocketChair implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+    public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         text.append(data);
         if (last) {
             String frame = text.toString();
@@ -113,7 +122,7 @@ public final class SocketChair implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
         fail(new CommandFailed("closed with " + statusCode + " " + reason));
         return null;
     }
@@ -130,6 +139,6 @@ public final class SocketChair implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
 }

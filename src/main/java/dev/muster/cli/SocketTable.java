@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /** A bot team's places at a real drill, over real sockets: one for the host, one for each bot. */
 public final class SocketTable implements Table, AutoCloseable {
     private final Map<SeatId, SocketChair> chairs = new LinkedHashMap<>();
     private final Map<String, SeatId> desks = new ConcurrentSkipListMap<>();
     private final String code;
-    private SocketChair host;
+    private @Nullable SocketChair host;
     private volatile long tick;
     private volatile long firstAlert = -1;
     private volatile boolean over;
@@ -62,9 +63,16 @@ public final class SocketTable implements Table, AutoCloseable {
         return hostToken;
     }
 
+    private static SocketChair chair(@Nullable SocketChair taken) {
+        if (taken == null) {
+            throw new IllegalArgumentException("Nobody of this team sits there");
+        }
+        return taken;
+    }
+
     /** All texts that a seat was sent. */
     public List<String> received(SeatId seat) {
-        return chairs.get(seat).received();
+        return chair(chairs.get(seat)).received();
     }
 
     public List<SeatId> seats() {
@@ -103,7 +111,7 @@ public final class SocketTable implements Table, AutoCloseable {
     @Override
     public void host(HostCommand command) {
         Asked asked = command.match(new Wording());
-        JsonNode answer = host.ask(asked.type(), asked.fields());
+        JsonNode answer = chair(host).ask(asked.type(), asked.fields());
         if (answer.has("nack")) {
             throw new Refused(answer.path("detail").asText());
         }
@@ -114,7 +122,7 @@ public final class SocketTable implements Table, AutoCloseable {
 
     @Override
     public Optional<String> type(SeatId seat, String line) {
-        JsonNode answer = chairs.get(seat).ask("line", Map.of("line", line));
+        JsonNode answer = chair(chairs.get(seat)).ask("line", Map.of("line", line));
         return answer.has("nack") ? Optional.of(answer.path("detail").asText()) : Optional.empty();
     }
 
@@ -146,7 +154,7 @@ public final class SocketTable implements Table, AutoCloseable {
     @Override
     public void close() {
         chairs.values().forEach(SocketChair::close);
-        host.close();
+        chair(host).close();
     }
 
     /** A command's type and fields on the wire. */

@@ -33,12 +33,10 @@ final class Answers {
         }
         return switch (question) {
             case AFFECTED_JOURNEYS -> journeys(value);
-            case AFFECTED_SHARE ->
-                number(question, value).map(this::share).orElseGet(() -> notANumber(question, value));
-            case SINCE_WHEN -> number(question, value).map(this::since).orElseGet(() -> notANumber(question, value));
+            case AFFECTED_SHARE -> number(value).map(this::share).orElseGet(() -> notANumber(question, value));
+            case SINCE_WHEN -> number(value).map(this::since).orElseGet(() -> notANumber(question, value));
             case DATA_LOST -> dataLost(question, value);
-            case EXPECTED_RECOVERY ->
-                number(question, value).map(this::recovery).orElseGet(() -> notANumber(question, value));
+            case EXPECTED_RECOVERY -> number(value).map(this::recovery).orElseGet(() -> notANumber(question, value));
         };
     }
 
@@ -92,7 +90,7 @@ final class Answers {
         return new Judged(right ? "right" : "false", null);
     }
 
-    private static Optional<Double> number(Question question, String value) {
+    private static Optional<Double> number(String value) {
         String digits = value.replaceAll("(?i)(\\s|%|percent|minutes?|min|m|ago)", "");
         return digits.matches("[0-9]{1,5}([.][0-9]{1,3})?")
                 ? Optional.of(Double.parseDouble(digits))

@@ -40,7 +40,7 @@ final class Attribution {
         while (other.tick() < scene.world().tick()) {
             long now = other.tick();
             other.advance(landed().stream()
-                    .filter(a -> a != action && a.landsAt() == now)
+                    .filter(a -> !a.id().equals(action.id()) && a.landsAt() == now)
                     .map(a -> scene.rules().call(a.call()).orElseThrow())
                     .toList());
         }

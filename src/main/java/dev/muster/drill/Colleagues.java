@@ -55,7 +55,7 @@ final class Colleagues {
             return age >= HEARS_AFTER_TICKS ? move(seat, new SeatCommand.Acknowledge(task.id())) : Optional.empty();
         }
         if (age == LOOKS_AFTER_TICKS) {
-            return move(seat, firstStep(task, seat));
+            return move(seat, firstStep(task));
         }
         if (age == SHARES_AFTER_TICKS && looked(seat, task)) {
             return move(seat, new SeatCommand.Share(0, "Here is what I see."));
@@ -70,7 +70,7 @@ final class Colleagues {
     }
 
     /** Asked for an action, they take it; asked for a view, they look; asked about a part of the system, they look at its changes. */
-    private SeatCommand firstStep(Affairs.Task task, SeatId seat) {
+    private SeatCommand firstStep(Affairs.Task task) {
         if (scene.rules().call(task.about()).isPresent()) {
             return new SeatCommand.Act(task.about(), "");
         }

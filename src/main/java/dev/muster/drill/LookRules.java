@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /** Finding out: alerts taken up, looks, hints. */
 final class LookRules {
-    /** How far back a look reaches. */
-    static final int WINDOW_TICKS = 900;
+    private static final int WINDOW_TICKS = 900;
+    private static final int DAY_TICKS = 86_400;
 
     private final Scene scene;
 
@@ -51,7 +51,7 @@ final class LookRules {
                     "The runbook '" + view.target() + "' belongs to " + desk + ".\nMaybe ask whoever holds that desk.");
         }
         long to = scene.world().tick();
-        long from = Math.max(-Simulation.HISTORY_TICKS, to - window(view));
+        long from = from(view, to);
         List<String> evidence = scene.evidence().shownBy(view, seat, from, to);
         String summary = new Summaries(scene.scenario(), scene.world(), scene.evidence()).of(view, seat, from, to);
         return Decision.of(
@@ -62,9 +62,11 @@ final class LookRules {
                         new QueryResult(scene.nextSeq(), view.text(), from, to, summary, evidence)));
     }
 
-    /** Changes are asked for over the whole history; the rest over the last quarter of an hour. */
-    static int window(View view) {
-        return view.source() == View.Source.CHANGES ? Integer.MAX_VALUE / 2 : WINDOW_TICKS;
+    /** How far back a look at a tick reaches: a day of changes, a quarter of an hour of telemetry. */
+    static long from(View view, long tick) {
+        return view.source() == View.Source.CHANGES
+                ? tick - DAY_TICKS
+                : Math.max(-Simulation.HISTORY_TICKS, tick - WINDOW_TICKS);
     }
 
     private boolean mayRead(Runbook runbook, SeatId seat) {

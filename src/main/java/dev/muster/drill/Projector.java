@@ -4,7 +4,6 @@ import dev.muster.scenario.Runbook;
 import dev.muster.scenario.Series;
 import dev.muster.scenario.Target;
 import dev.muster.scenario.View;
-import dev.muster.simulation.Simulation;
 import dev.muster.simulation.Telemetry;
 import java.util.List;
 
@@ -24,7 +23,7 @@ final class Projector {
     /** The reading's view as it is now: what an open panel shows. */
     ViewContent now(Board.Reading reading) {
         long to = scene.world().tick();
-        return content(reading, Math.max(-Simulation.HISTORY_TICKS, to - LookRules.window(reading.view())), to);
+        return content(reading, LookRules.from(reading.view(), to), to);
     }
 
     private ViewContent content(Board.Reading reading, long from, long to) {

@@ -29,7 +29,7 @@ final class Viewers {
 
         boolean maySee(Recorded line) {
             boolean asHost = alsoHost || actor.equals(Actor.HOST);
-            return asHost && line.audience().includesHost()
+            return (asHost && line.audience().includesHost())
                     || actor.seat().map(line.audience()::includes).orElse(false);
         }
 

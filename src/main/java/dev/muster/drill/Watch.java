@@ -15,7 +15,6 @@ import dev.muster.people.Actor;
 import dev.muster.scenario.AlertRule;
 import dev.muster.scenario.Truth;
 import dev.muster.simulation.AlertStatus;
-import dev.muster.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +135,7 @@ final class Watch {
         if (tick - panel.openedTick() > PANEL_OPEN_TICKS) {
             return;
         }
-        long from = Math.max(-Simulation.HISTORY_TICKS, tick - LookRules.window(panel.view()));
+        long from = LookRules.from(panel.view(), tick);
         EvidenceFinder finder = scene.evidence();
         List<String> shown = finder.shownBy(panel.view(), panel.seat(), from, tick);
         if (!panel.shown().containsAll(new TreeSet<>(shown))) {

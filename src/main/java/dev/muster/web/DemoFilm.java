@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The recording that the start page plays: the shop, simulated until its customers cannot pay.
@@ -73,12 +74,12 @@ record DemoFilm(int secondsPerFrame, int slots, List<Box> components, List<Line>
     private static List<Box> boxes(SystemModel system) {
         Map<String, MapLayout.Place> places = MapLayout.of(system).places();
         return system.components().stream()
-                .map(c -> new Box(
-                        c.id(),
-                        c.kind().id(),
-                        places.get(c.id()).x(),
-                        places.get(c.id()).y()))
+                .map(c -> box(c, Objects.requireNonNull(places.get(c.id()))))
                 .toList();
+    }
+
+    private static Box box(Component component, MapLayout.Place place) {
+        return new Box(component.id(), component.kind().id(), place.x(), place.y());
     }
 
     private static List<Line> lines(SystemModel system) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Plays seats that talk, look, act, drop, come back, resend and meet failing stores, in an order drawn from a seed, and checks after every step what must always hold.
  *
- * <p>A failing seed is played again with {@code -Dmuster.seed=SEED}; a longer sweep with {@code -Dmuster.seeds=COUNT}.
+ * <p>A failing seed is played again with {@code -Ddrill.seed=SEED}; a longer sweep with {@code -Ddrill.seeds=COUNT}.
  */
 class DrillSimulationTest {
     private static final int STEPS = 250;
@@ -53,12 +53,12 @@ class DrillSimulationTest {
             "metrics nowhere");
 
     static List<Long> seeds() {
-        String one = System.getProperty("muster.seed");
+        String one = System.getProperty("drill.seed");
         if (one != null) {
             return List.of(Long.parseLong(one));
         }
         List<Long> seeds = new ArrayList<>();
-        for (long seed = 1; seed <= Integer.getInteger("muster.seeds", 12); seed++) {
+        for (long seed = 1; seed <= Integer.getInteger("drill.seeds", 12); seed++) {
             seeds.add(seed);
         }
         return seeds;

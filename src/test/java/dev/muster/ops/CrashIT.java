@@ -30,7 +30,7 @@ class CrashIT {
 
     @Test
     void twenty_kills_lose_no_acknowledged_event_and_double_none() {
-        SplittableRandom random = new SplittableRandom(Long.getLong("muster.seed", 7));
+        SplittableRandom random = new SplittableRandom(Long.getLong("drill.seed", 7));
         List<Long> repeated = new ArrayList<>();
         try (ServerProcess process = new ServerProcess(folder)) {
             Room room = Room.open(process.start());
