@@ -104,9 +104,11 @@ public record CurveDrawing(
         if (worst == 0) {
             return "No customer came to harm.";
         }
+        String idle = ghost.isEmpty()
+                ? "."
+                : "; had nobody done anything, for " + Clock.length(trouble(ghost, curve.endTick())) + " of this time.";
         return "Customers were in trouble for " + Clock.length(trouble(curve.points(), curve.endTick())) + ", at worst "
-                + worst + " % of them; had nobody done anything, for "
-                + Clock.length(trouble(ghost, curve.endTick())) + " of this time.";
+                + worst + " % of them" + idle;
     }
 
     /** Seconds with an impact above 0. */

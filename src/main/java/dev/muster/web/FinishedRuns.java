@@ -7,9 +7,8 @@ import dev.muster.drill.RunBook;
 import dev.muster.drill.RunEntry;
 import dev.muster.drill.SeatEntry;
 import dev.muster.drill.event.RunStarted;
-import dev.muster.review.Attendance;
 import dev.muster.review.Debrief;
-import dev.muster.review.ImpactCurve.Point;
+import dev.muster.review.Ghost;
 import dev.muster.scenario.Scenario;
 import dev.muster.scenario.ScenarioReader;
 import jakarta.inject.Singleton;
@@ -47,7 +46,7 @@ public class FinishedRuns {
     Optional<ReviewSheet> sheet(RunEntry run) {
         return scenario(run).map(scenario -> {
             Debrief debrief = Debrief.of(log.read(run.id()), scenario);
-            return ReviewSheetWriter.write(run.id(), debrief, ghost(debrief));
+            return ReviewSheetWriter.write(run.id(), haunted(debrief));
         });
     }
 
@@ -61,11 +60,12 @@ public class FinishedRuns {
                 .flatMap(bytes -> new ScenarioReader().read("scenario", bytes).found());
     }
 
-    static List<Point> ghost(Debrief debrief) {
-        Attendance attendance = debrief.attendance();
-        RunStarted started = attendance.started();
+    /** The debrief with what doing nothing would have cost, if the run ever began. */
+    static Debrief haunted(Debrief debrief) {
+        RunStarted started = debrief.attendance().started();
         return started == null
-                ? List.of(new Point(0, 0))
-                : IdleGhost.until(debrief.curve().endTick(), debrief.scenario(), started.seed());
+                ? debrief
+                : debrief.with(Ghost.of(
+                        debrief.scenario(), started.seed(), debrief.curve().endTick()));
     }
 }

@@ -4,6 +4,7 @@ import dev.muster.drill.event.RunEnded;
 import dev.muster.drill.event.RunStarted;
 import dev.muster.review.Attendance;
 import dev.muster.review.Debrief;
+import dev.muster.review.Ghost;
 import dev.muster.review.ImpactCurve.Point;
 import dev.muster.review.Player;
 import dev.muster.review.TimelineLine;
@@ -56,9 +57,10 @@ final class ReviewSheetWriter {
         this.debrief = debrief;
     }
 
-    /** Writes the sheet; the ghost is the impact of doing nothing. */
-    static ReviewSheet write(String run, Debrief debrief, List<Point> ghost) {
-        return new ReviewSheetWriter(debrief).sheet(run, ghost);
+    /** Writes the sheet; without a ghost, none is drawn. */
+    static ReviewSheet write(String run, Debrief debrief) {
+        Ghost ghost = debrief.ghost();
+        return new ReviewSheetWriter(debrief).sheet(run, ghost == null ? List.of() : ghost.points());
     }
 
     private ReviewSheet sheet(String run, List<Point> ghost) {

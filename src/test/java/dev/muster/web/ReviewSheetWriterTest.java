@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +28,9 @@ class ReviewSheetWriterTest {
 
     @BeforeAll
     static void play() throws IOException {
-        debrief = played("helpful-telemetry", "best");
-        ghost = FinishedRuns.ghost(debrief);
-        sheet = ReviewSheetWriter.write("run-1", debrief, ghost);
+        debrief = FinishedRuns.haunted(played("helpful-telemetry", "best"));
+        ghost = Objects.requireNonNull(debrief.ghost()).points();
+        sheet = ReviewSheetWriter.write("run-1", debrief);
     }
 
     @Test

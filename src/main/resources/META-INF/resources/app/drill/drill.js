@@ -135,7 +135,7 @@ const TAKES = {
     app.map = { ...app.map, ...components };
   },
   presence: seats => {
-    app.presence = Array.isArray(seats) ? Object.fromEntries(seats.map(seat => [seat, true])) : seats;
+    app.presence = { ...app.presence, ...seats }; // who came and who went
   },
 };
 

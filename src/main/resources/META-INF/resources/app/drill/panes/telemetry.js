@@ -59,7 +59,7 @@ function panel(app, seq) {
   const claims = Object.values(state.claims).filter(claim => claim.stands !== 'refuted');
   return html`<article class="panel">
     <header class="row far">
-      <h3>${view?.view ?? reading?.view ?? 'A reading'} ${view ? html`<span class="small faint">${clock(view.from)} to ${clock(view.to)}</span>` : nothing}</h3>
+      <h3>${view?.view ?? reading?.view ?? 'A reading'} ${view ? html`<span class="small faint">${clock(view.from_tick)} to ${clock(view.to_tick)}</span>` : nothing}</h3>
       ${app.plays ? html`<div class="row">
         ${reading?.shared ? html`<span class="tag">shared</span>` : reading ? html`<button class="button tiny" type="button" @click=${() => app.dialog('share', { reading: seq })}>Share <kbd>p</kbd></button>` : nothing}
         ${claims.length ? html`<button class="button tiny" type="button" @click=${() => app.dialog('weigh', { reading: seq })}>Weigh …</button>` : nothing}
