@@ -50,6 +50,7 @@ const app = {
     paint();
   },
   dialog(kind, values = {}) {
+    if (!this.briefing && kind !== 'help') return; // nothing to choose from yet
     this.set({ dialog: { kind, ...values } });
   },
   send(command) {
@@ -140,9 +141,9 @@ const TAKES = {
 };
 
 function take(frame) {
-  const kind = Object.keys(TAKES).find(each => each in frame);
+  const kind = frame.type ? undefined : Object.keys(TAKES).find(each => each in frame);
   if (kind) TAKES[kind](frame[kind]);
-  else if (frame.seq) happened(frame);
+  else if (frame.type) happened(frame);
   paint();
 }
 

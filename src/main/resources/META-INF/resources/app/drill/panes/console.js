@@ -72,6 +72,5 @@ async function enter(app, offers) {
     return;
   }
   const answer = await app.send(ask.line(text));
-  if ('nack' in answer) app.tellMe(answer.detail, 'no');
-  else app.tellMe('done', 'done');
+  if ('ack' in answer) app.tellMe('done', 'done'); // a refusal was told already
 }

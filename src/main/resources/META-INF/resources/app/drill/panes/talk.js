@@ -58,10 +58,7 @@ async function submit(app, event, channel) {
   if (!text) return;
   input.value = '';
   const answer = await app.send(ask.message(channel, text));
-  if ('nack' in answer) {
-    input.value = text;
-    app.tellMe(answer.detail, 'no');
-  }
+  if ('nack' in answer) input.value = text;
 }
 
 function message(app, { at, by, text, readings, question }) {
