@@ -34,13 +34,6 @@ class AnyPlayIsJudgedTest {
 
     @ParameterizedTest
     @CsvSource({"helpful-telemetry, 1", "helpful-telemetry, 2", "tutorial, 3"})
-        "helpful-telemetry, 1",
-        "helpful-telemetry, 2",
-        "helpful-telemetry, 3",
-        "tutorial, 4",
-        "tutorial, 5",
-        "tutorial, 6"
-    })
     void whatever_people_do_it_is_judged_and_told(String id, long seed) {
         Rules rules = Played.rules(id);
         List<Recorded> log = Appraiser.play(rules, shuffled(rules.scenario(), new Random(seed)));
