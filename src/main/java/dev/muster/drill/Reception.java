@@ -2,6 +2,7 @@ package dev.muster.drill;
 
 import dev.muster.people.Role;
 import dev.muster.people.SeatId;
+import dev.muster.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +18,22 @@ public interface Reception {
 
     /** What everybody who knows the code may know. */
     Optional<Notice> notice(String code);
+
+    /** Who these tokens stand for in the drill of a code; empty if for nobody there. */
+    Optional<Member> member(String code, List<String> tokens);
+
+    /**
+     * Somebody who belongs to a drill.
+     *
+     * @param seat null for a host who does not play
+     * @param host whether the host's token is among theirs
+     * @param desks what the seat holds now
+     */
+    record Member(String runId, @Nullable Guest seat, boolean host, List<String> desks, Scenario scenario) {
+        public Member {
+            desks = List.copyOf(desks);
+        }
+    }
 
     /** Somebody who wants a seat. */
     record Newcomer(String name, boolean bot, @Nullable Role role) {}

@@ -1,11 +1,13 @@
 package dev.muster.ops;
 
+import dev.muster.drill.Drill;
 import dev.muster.drill.DrillRoom;
 import dev.muster.drill.Drills;
 import dev.muster.drill.Phase;
 import dev.muster.drill.Reception;
 import dev.muster.drill.Rejection;
 import dev.muster.drill.Reply;
+import dev.muster.drill.Roster;
 import dev.muster.drill.RunBook;
 import dev.muster.drill.RunEntry;
 import dev.muster.drill.Seat;
@@ -19,6 +21,7 @@ import dev.muster.scenario.Shelf;
 import dev.muster.wire.CleanText;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -81,7 +84,7 @@ final class FrontDesk implements Reception {
                     Passes.sha256(token),
                     clock.instant(),
                     null);
-            if (book.open(run)) {
+            if (drills.byCode(run.code()).isEmpty() && book.open(run)) {
                 passes.add(run.id(), Actor.HOST, run.hostTokenSha256());
                 drills.add(rooms.open(run.id(), run.code(), copy.scenario(), seed));
                 return new Answer.Done<>(new Opened(run.id(), run.code(), token));
@@ -144,9 +147,39 @@ final class FrontDesk implements Reception {
                             identity.level(),
                             identity.durationSeconds() / 60,
                             drill.state().roster().seats().stream()
-                                    .map(seat -> new Guest(seat.id(), seat.name(), seat.bot(), seat.role()))
+                                    .map(FrontDesk::guest)
                                     .toList());
                 })));
+    }
+
+    @Override
+    public Optional<Member> member(String code, List<String> tokens) {
+        return room(code).flatMap(room -> {
+            List<Actor> held = tokens.stream()
+                    .flatMap(token -> passes.holder(room.runId(), token).stream())
+                    .toList();
+            return held.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(wait(room.ask(drill -> member(room.runId(), drill, held))));
+        });
+    }
+
+    private static Member member(String runId, Drill drill, List<Actor> held) {
+        Roster roster = drill.state().roster();
+        Optional<Seat> seat = held.stream()
+                .flatMap(actor -> actor.seat().stream())
+                .flatMap(id -> roster.seat(id).stream())
+                .findFirst();
+        return new Member(
+                runId,
+                seat.map(FrontDesk::guest).orElse(null),
+                held.contains(Actor.HOST),
+                seat.map(Seat::id).map(roster::desksOf).orElse(List.of()),
+                drill.rules().scenario());
+    }
+
+    private static Guest guest(Seat seat) {
+        return new Guest(seat.id(), seat.name(), seat.bot(), seat.role());
     }
 
     private Optional<DrillRoom> room(String code) {

@@ -3,10 +3,12 @@ package dev.muster.ops;
 import dev.muster.drill.DrillLimits;
 import dev.muster.drill.DrillLog;
 import dev.muster.drill.DrillRoom;
+import dev.muster.drill.Drills;
 import dev.muster.drill.Phase;
 import dev.muster.drill.RoomPorts;
 import dev.muster.drill.Rules;
 import dev.muster.drill.RunBook;
+import dev.muster.people.Passes;
 import dev.muster.scenario.FailureModes;
 import dev.muster.scenario.Scenario;
 import jakarta.annotation.PreDestroy;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +27,11 @@ import org.jboss.logging.Logger;
 final class Rooms {
     private static final Logger LOG = Logger.getLogger(Rooms.class);
 
+    /** How long a closed drill keeps its room, for those who still look at its last frames. */
+    private static final long LINGER_MINUTES = 15;
+
+    private final Drills drills;
+    private final Passes passes;
     private final DrillLog log;
     private final RunBook book;
     private final DrillLimits limits;
@@ -31,9 +39,11 @@ final class Rooms {
     private final ExecutorService play =
             Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), named("muster-room"));
     private final ExecutorService valuing = Executors.newSingleThreadExecutor(named("muster-valuing"));
-    private final ExecutorService booking = Executors.newSingleThreadExecutor(named("muster-booking"));
+    private final ScheduledThreadPoolExecutor booking = new ScheduledThreadPoolExecutor(1, named("muster-booking"));
 
-    Rooms(DrillLog log, RunBook book, DrillLimits limits, Clock clock) {
+    Rooms(Drills drills, Passes passes, DrillLog log, RunBook book, DrillLimits limits, Clock clock) {
+        this.drills = drills;
+        this.passes = passes;
         this.log = log;
         this.book = book;
         this.limits = limits;
@@ -50,6 +60,7 @@ final class Rooms {
 
     @PreDestroy
     void stop() {
+        booking.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         for (ExecutorService pool : new ExecutorService[] {play, valuing, booking}) {
             pool.shutdown();
         }
@@ -72,6 +83,9 @@ final class Rooms {
 
     /** The book follows the log; should a crash come between them, recovery reads the log. */
     private void changed(DrillRoom room, Phase phase) {
+        if (phase == Phase.CLOSED) {
+            booking.schedule(() -> forget(room), LINGER_MINUTES, TimeUnit.MINUTES);
+        }
         booking.execute(() -> {
             try {
                 book.phase(room.runId(), phase, clock.instant());
@@ -79,6 +93,12 @@ final class Rooms {
                 LOG.errorf(failure, "Run %s: the book does not say that it is %s", room.runId(), phase.id());
             }
         });
+    }
+
+    private void forget(DrillRoom room) {
+        drills.forget(room);
+        passes.forget(room.runId());
+        room.close();
     }
 
     private static ThreadFactory named(String name) {

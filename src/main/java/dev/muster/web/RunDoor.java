@@ -1,0 +1,38 @@
+package dev.muster.web;
+
+import dev.muster.drill.RunBook;
+import dev.muster.drill.RunEntry;
+import dev.muster.drill.SeatEntry;
+import dev.muster.people.HostRule;
+import dev.muster.people.Passes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Says to whom a stored run is open: its seats and its host, by their tokens, and whoever may host on this server. */
+@Singleton
+public final class RunDoor {
+    private final RunBook book;
+    private final HostRule hosts;
+
+    RunDoor(RunBook book, HostRule hosts) {
+        this.book = book;
+        this.hosts = hosts;
+    }
+
+    boolean isOpen(RunEntry run, Caller caller) {
+        if (hosts.allows(caller.asker(""))) {
+            return true;
+        }
+        List<String> hashes =
+                caller.tokens(run.code()).stream().map(Passes::sha256).toList();
+        return !hashes.isEmpty()
+                && Stream.concat(
+                                Stream.of(run.hostTokenSha256()),
+                                book.seats(run.id()).stream()
+                                        .map(SeatEntry::tokenSha256)
+                                        .filter(Objects::nonNull))
+                        .anyMatch(hashes::contains);
+    }
+}
