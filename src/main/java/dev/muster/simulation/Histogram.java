@@ -1,5 +1,7 @@
 package dev.muster.simulation;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * A duration histogram with the boundaries that OpenTelemetry recommends for HTTP. Quantiles are read from it as Prometheus does, with the same
  * artefacts: linear inside a bucket, never above the last boundary.
@@ -22,7 +24,7 @@ final class Histogram {
         spread(answers, bound -> bound >= limit ? 0 : Tails.lognormalAbove(mean, mean <= 0 ? 0 : sd / mean, bound));
     }
 
-    private void spread(double answers, java.util.function.DoubleUnaryOperator above) {
+    private void spread(double answers, DoubleUnaryOperator above) {
         if (answers <= 0) {
             return;
         }

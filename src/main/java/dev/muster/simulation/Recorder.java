@@ -2,6 +2,7 @@ package dev.muster.simulation;
 
 import dev.muster.scenario.Kind;
 import dev.muster.scenario.Parameter;
+import java.util.Arrays;
 
 /** Turns the sums of a tick into its row of the chronicle. */
 final class Recorder {
@@ -25,7 +26,7 @@ final class Recorder {
 
     /** Appends the row of the tick that ended, folds it into a hash, and clears the tally. */
     long record(long hash) {
-        java.util.Arrays.fill(row, 0);
+        Arrays.fill(row, 0);
         for (int c = 0; c < components; c++) {
             component(c, top.nodeOf[c]);
         }

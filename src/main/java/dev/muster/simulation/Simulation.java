@@ -16,6 +16,7 @@ public final class Simulation {
     /** Raised whenever the same inputs give another world. */
     public static final int VERSION = 1;
 
+    /** Steps of 0.1 s in a tick of one second. */
     public static final int STEPS_PER_TICK = 10;
 
     private final SystemModel system;
@@ -58,6 +59,7 @@ public final class Simulation {
         return simulation;
     }
 
+    /** The system as it was started; patches do not change it. */
     public SystemModel system() {
         return system;
     }
@@ -95,6 +97,7 @@ public final class Simulation {
         return fork;
     }
 
+    /** All that {@link #restore} needs to go on from here. */
     public Snapshot snapshot() {
         return new Snapshot(fork());
     }
@@ -116,6 +119,7 @@ public final class Simulation {
         return hash;
     }
 
+    /** What monitoring knows, live: it grows with every tick. */
     public Telemetry telemetry() {
         return telemetry;
     }

@@ -7,6 +7,7 @@ import dev.muster.scenario.Kind;
 import dev.muster.scenario.Parameter;
 import dev.muster.scenario.Settings;
 import dev.muster.scenario.SystemModel;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +77,7 @@ final class TopologyCheck {
     }
 
     private void walk(String id, List<String> path, Set<String> done) {
-        List<String> longer = new java.util.ArrayList<>(path);
+        List<String> longer = new ArrayList<>(path);
         longer.add(id);
         refuseIf(
                 path.contains(id),

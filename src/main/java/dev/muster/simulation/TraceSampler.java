@@ -3,6 +3,7 @@ package dev.muster.simulation;
 import dev.muster.scenario.Component;
 import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Kind;
+import dev.muster.scenario.Parameter;
 import dev.muster.scenario.SystemModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,12 @@ final class TraceSampler {
     private static final int MOST_SPANS = 200;
 
     private final SystemModel system;
-    private final Topology top;
     private final Chronicle chronicle;
     private final long[] keys;
     private final int components;
 
     TraceSampler(Topology top, Chronicle chronicle, long seed) {
         this.system = top.system;
-        this.top = top;
         this.chronicle = chronicle;
         components = system.components().size();
         keys = new long[system.journeys().size()];
@@ -206,7 +205,7 @@ final class TraceSampler {
 
         private int attemptsOf(int d) {
             double retried = chronicle.get(tick, components + d, Column.RETRIED);
-            double set = system.dependencies().get(d).settings().get(dev.muster.scenario.Parameter.ATTEMPTS);
+            double set = system.dependencies().get(d).settings().get(Parameter.ATTEMPTS);
             return retried > 0 ? (int) Math.max(1, set) : 1;
         }
 

@@ -1,6 +1,7 @@
 package dev.muster.simulation;
 
 import dev.muster.scenario.Parameter;
+import java.util.Arrays;
 
 /**
  * Everything that changes while the simulation runs, as arrays by node, role, call and journey. A copy of it is a fork. Rings hold cumulative counts
@@ -228,8 +229,8 @@ final class World {
         int past = ring[top.target(e)].length;
         int future = attempts < 2 ? 0 : Rings.stepsOf(longestPause(e, attempts, p)) + 4;
         int before = settled[e].length;
-        settled[e] = java.util.Arrays.copyOf(settled[e], attempts);
-        killed[e] = java.util.Arrays.copyOf(killed[e], attempts);
+        settled[e] = Arrays.copyOf(settled[e], attempts);
+        killed[e] = Arrays.copyOf(killed[e], attempts);
         cohort[e] = Rings.more(cohort[e], attempts);
         due[e] = Rings.more(due[e], attempts);
         for (int k = 0; k < attempts; k++) {
@@ -274,7 +275,7 @@ final class World {
 
     private static double[] filled(int size, double value) {
         double[] array = new double[size];
-        java.util.Arrays.fill(array, value);
+        Arrays.fill(array, value);
         return array;
     }
 
