@@ -3,7 +3,6 @@ package dev.muster.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
@@ -31,7 +30,7 @@ class PageModulesIT {
     @TestFactory
     Stream<DynamicTest> modules() {
         try (Playwright playwright = Playwright.create()) {
-            Browser browser = playwright.chromium().launch(options());
+            Browser browser = playwright.chromium().launch(Chromium.options());
             Page page = browser.newPage();
             page.route("**/*", PageModulesIT::serve);
             page.navigate("http://modules.test/");
@@ -62,17 +61,5 @@ class PageModulesIT {
                     .setContentType("text/html")
                     .setBody("<!doctype html><title>modules</title>"));
         }
-    }
-
-    private static BrowserType.LaunchOptions options() {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(System.getProperty("muster.chromium", "/usr/bin/chromium")))
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run"));
     }
 }

@@ -30,8 +30,8 @@ function hostTools(app) {
   const running = state.phase === 'running';
   return html`<span class="host-tools row" role="group" aria-label="Host">
     <button class="button tiny" type="button" @click=${() => app.askHost(running ? ask.host.pause() : ask.host.resume())}>${running ? 'Stop the clock' : 'Go on'}</button>
-    ${app.ui.alone ? nothing : html`<label class="unseen" for="speed">Speed</label><select id="speed" class="tiny" .value=${String(state.speed)} @change=${event => app.askHost(ask.host.speed(Number(event.target.value)))}>
-      ${[0.5, 1, 2, 4].map(speed => html`<option value=${speed} ?selected=${state.speed === speed}>${speed}×</option>`)}</select>`}
+    <label class="unseen" for="speed">Speed of the clock</label><select id="speed" class="tiny" .value=${String(state.speed)} @change=${event => app.askHost(ask.host.speed(Number(event.target.value)))}>
+      ${[0.5, 1, 2, 4].map(speed => html`<option value=${speed} ?selected=${state.speed === speed}>${speed}×</option>`)}</select>
     <button class="button tiny" type="button" @click=${() => app.dialog('end')}>End …</button>
   </span>`;
 }
