@@ -5,10 +5,12 @@ import dev.muster.drill.SeatEntry;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -28,9 +30,11 @@ public class RunPage {
             .withZone(ZoneOffset.UTC);
 
     private final FinishedRuns runs;
+    private final RunDoor door;
 
-    RunPage(FinishedRuns runs) {
+    RunPage(FinishedRuns runs, RunDoor door) {
         this.runs = runs;
+        this.door = door;
     }
 
     /** A run as the list shows it; what it was about stays for those who open it. */
@@ -47,16 +51,20 @@ public class RunPage {
     }
 
     @GET
-    public TemplateInstance list() {
-        return Templates.runs(
-                runs.newest().stream().filter(this::mayOpen).map(this::listed).toList());
+    public TemplateInstance list(@Context HttpServerRequest request) {
+        Caller caller = new Caller(request);
+        return Templates.runs(runs.newest().stream()
+                .filter(run -> mayOpen(run, caller))
+                .map(this::listed)
+                .toList());
     }
 
     @GET
     @Path("/{run}")
-    public Response review(@PathParam("run") String id) {
+    public Response review(@PathParam("run") String id, @Context HttpServerRequest request) {
+        Caller caller = new Caller(request);
         return runs.run(id)
-                .filter(this::mayOpen)
+                .filter(run -> mayOpen(run, caller))
                 .flatMap(runs::sheet)
                 .map(sheet -> Response.ok(Templates.review(sheet).render()).build())
                 .orElseGet(
@@ -67,8 +75,11 @@ public class RunPage {
     }
 
     /** Runs of bots are examples for everybody. */
-    private boolean mayOpen(RunEntry run) {
-        List<SeatEntry> seats = runs.seats(run);
+    private boolean mayOpen(RunEntry run, Caller caller) {
+        return door.isOpen(run, caller) || botsOnly(runs.seats(run));
+    }
+
+    private static boolean botsOnly(List<SeatEntry> seats) {
         return !seats.isEmpty() && seats.stream().allMatch(SeatEntry::bot);
     }
 
@@ -81,13 +92,7 @@ public class RunPage {
                                 seat.nickname(), "Seat " + seat.seat().ordinal()))
                         .toList());
         return new Listed(
-                run.id(),
-                run.shelfTitle(),
-                run.level(),
-                run.minutes(),
-                players,
-                day(run.endedAt()),
-                seats.stream().allMatch(SeatEntry::bot));
+                run.id(), run.shelfTitle(), run.level(), run.minutes(), players, day(run.endedAt()), botsOnly(seats));
     }
 
     private static String day(@Nullable Instant at) {
