@@ -42,7 +42,7 @@ public final class BotTeam {
     /** Moves to the line's tick; false if the drill ended first. */
     private boolean waitFor(WalkLine line) {
         while (line.afterAlert() && table.firstAlertTick().isEmpty() && !table.over()) {
-            stepTo(table.tick() + 1);
+            stepTo(table.tick() + STRIDE_TICKS);
         }
         OptionalLong alert = table.firstAlertTick();
         if (line.afterAlert() && alert.isEmpty()) {

@@ -69,7 +69,10 @@ final class LoadRun {
 
     private void open() {
         Map<String, Object> drill = new LinkedHashMap<>(Map.of("scenario", plan.scenario()));
-        JsonNode opened = server.post("/api/drills", drill, plan.hostKey());
+        if (!plan.hostKey().isEmpty()) {
+            drill.put("host_key", plan.hostKey());
+        }
+        JsonNode opened = server.post("/api/drills", drill, "");
         String code = opened.path("code").asText();
         String path = "/ws/drills/" + code;
         SocketChair host =

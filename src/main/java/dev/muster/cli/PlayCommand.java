@@ -69,7 +69,7 @@ public final class PlayCommand implements Runnable {
                                         .toList()) + "."));
         int seats = bots > 0 ? bots : scenario.identity().teamSize();
         ServerClient client = new ServerClient(server);
-        try (SocketTable table = SocketTable.open(client, drill(scenario), seats, hostKey)) {
+        try (SocketTable table = SocketTable.open(client, drill(scenario), seats)) {
             print("drill " + table.code() + " · " + seats + " bots play '" + walkthrough + "'");
             List<BotTeam.Refusal> refusals = new BotTeam(table).play(lines);
             refusals.forEach(r -> print(
@@ -86,6 +86,9 @@ public final class PlayCommand implements Runnable {
         drill.put("scenario", scenario.identity().id());
         if (seed >= 0) {
             drill.put("seed", seed);
+        }
+        if (!hostKey.isEmpty()) {
+            drill.put("host_key", hostKey);
         }
         return drill;
     }

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A bot team's places at a real drill, over real sockets: one for the host, one for each bot. */
 public final class SocketTable implements Table, AutoCloseable {
+    private static final long WAIT_NANOS = 100_000_000;
+
     private final Map<SeatId, SocketChair> chairs = new LinkedHashMap<>();
     private final Map<String, SeatId> desks = new ConcurrentSkipListMap<>();
     private final String code;
@@ -31,13 +34,14 @@ public final class SocketTable implements Table, AutoCloseable {
     }
 
     /** Opens a drill on a scenario of the server and seats so many bots. */
-    public static SocketTable open(ServerClient server, Map<String, ?> drill, int bots, String hostKey) {
-        JsonNode opened = server.post("/api/drills", drill, hostKey);
+    public static SocketTable open(ServerClient server, Map<String, ?> drill, int bots) {
+        JsonNode opened = server.post("/api/drills", drill, "");
         String code = opened.path("code").asText();
         SocketTable table = new SocketTable(code);
-        table.runId = opened.path("runId").asText(opened.path("run_id").asText());
         String path = "/ws/drills/" + code;
         table.hostToken = opened.path("hostToken").asText();
+        table.runId =
+                server.get("/api/drills/" + code, table.hostToken).path("run").asText();
         table.host = SocketChair.sit(server, path, table.hostToken, table::read);
         for (int i = 1; i <= bots; i++) {
             JsonNode seat = server.post("/api/drills/" + code + "/seats", Map.of("name", "Bot " + i, "bot", true), "");
@@ -111,7 +115,7 @@ public final class SocketTable implements Table, AutoCloseable {
     @Override
     public void host(HostCommand command) {
         Asked asked = command.match(new Wording());
-        JsonNode answer = chair(host).ask(asked.type(), asked.fields());
+        JsonNode answer = ask(chair(host), asked.type(), asked.fields());
         if (answer.has("nack")) {
             throw new Refused(answer.path("detail").asText());
         }
@@ -122,8 +126,18 @@ public final class SocketTable implements Table, AutoCloseable {
 
     @Override
     public Optional<String> type(SeatId seat, String line) {
-        JsonNode answer = chair(chairs.get(seat)).ask("line", Map.of("line", line));
+        JsonNode answer = ask(chair(chairs.get(seat)), "line", Map.of("line", line));
         return answer.has("nack") ? Optional.of(answer.path("detail").asText()) : Optional.empty();
+    }
+
+    /** A bot is quicker than a server takes from one seat: told so, it waits and asks again. */
+    private static JsonNode ask(SocketChair chair, String type, Map<String, ?> fields) {
+        JsonNode answer = chair.ask(type, fields);
+        while (answer.path("reason").asText().equals("too-fast")) {
+            LockSupport.parkNanos(WAIT_NANOS);
+            answer = chair.ask(type, fields);
+        }
+        return answer;
     }
 
     @Override

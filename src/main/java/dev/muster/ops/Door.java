@@ -2,6 +2,7 @@ package dev.muster.ops;
 
 import dev.muster.live.Guesses;
 import dev.muster.live.HostCheck;
+import dev.muster.web.Caller;
 import dev.muster.wire.ProblemText;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -9,7 +10,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.Set;
 
 /** Stands before everything that HTTP reaches: requests for a foreign host, changes asked for by foreign pages, and the guessing of join codes end here. */
@@ -34,7 +34,7 @@ final class Door {
 
     private void check(RoutingContext visit) {
         HttpServerRequest request = visit.request();
-        String host = Objects.toString(request.getHeader("Host"), "");
+        String host = new Caller(request).host();
         String origin = request.getHeader("Origin");
         if (!hosts.isOurs(host)) {
             refuse(

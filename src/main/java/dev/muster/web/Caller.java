@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who asks over HTTP: what the request carries. */
-record Caller(HttpServerRequest request) {
+public record Caller(HttpServerRequest request) {
     private static final List<String> FORWARDED =
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
 
@@ -17,7 +17,7 @@ record Caller(HttpServerRequest request) {
     HostRule.Asker asker(String keyInBody) {
         String header = header("Muster-Host-Key");
         return new HostRule.Asker(
-                header("Host"),
+                host(),
                 request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress(),
                 FORWARDED.stream().anyMatch(name -> request.getHeader(name) != null),
                 keyInBody.isEmpty() ? header : keyInBody);
@@ -36,9 +36,14 @@ record Caller(HttpServerRequest request) {
                 .toList();
     }
 
+    /** The host that the request names: the Host header of HTTP/1, the authority of HTTP/2; empty if there is none. */
+    public String host() {
+        return request.authority() == null ? "" : request.authority().toString();
+    }
+
     /** Scheme and host as the caller sees them. */
     String origin() {
-        return request.scheme() + "://" + header("Host");
+        return request.scheme() + "://" + host();
     }
 
     private String header(String name) {
