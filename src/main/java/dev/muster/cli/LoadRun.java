@@ -128,7 +128,7 @@ final class LoadRun {
 
         void send(long intended, String line, Samples samples) {
             samples.lag(System.nanoTime() - intended);
-            chair.send("line", Map.of("line", line)).whenComplete((answer, error) -> {
+            chair.send("line", Map.of("text", line)).whenComplete((answer, error) -> {
                 if (answer != null) {
                     samples.answer(System.nanoTime() - intended);
                     if (answer.has("nack")) {

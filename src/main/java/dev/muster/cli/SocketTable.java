@@ -126,7 +126,7 @@ public final class SocketTable implements Table, AutoCloseable {
 
     @Override
     public Optional<String> type(SeatId seat, String line) {
-        JsonNode answer = ask(chair(chairs.get(seat)), "line", Map.of("line", line));
+        JsonNode answer = ask(chair(chairs.get(seat)), "line", Map.of("text", line));
         return answer.has("nack") ? Optional.of(answer.path("detail").asText()) : Optional.empty();
     }
 
