@@ -29,8 +29,10 @@ public class RunsResource {
     private final RunBook book;
     private final DrillLog log;
     private final RunDoor door;
+    private final RunJudgement judgement;
 
-    RunsResource(RunBook book, DrillLog log, RunDoor door) {
+    RunsResource(RunBook book, DrillLog log, RunDoor door, RunJudgement judgement) {
+        this.judgement = judgement;
         this.book = book;
         this.log = log;
         this.door = door;
@@ -88,6 +90,21 @@ public class RunsResource {
                             + run.phase().id() + ".");
         }
         return CloudEvents.lines(id, log.read(id));
+    }
+
+    /** The scorecard. */
+    @GET
+    @Path("/{id}/scorecard")
+    public String scorecard(@PathParam("id") String id, @Context HttpServerRequest request) {
+        return judgement.card(opened(id, request));
+    }
+
+    /** The report, in Markdown. */
+    @GET
+    @Path("/{id}/report.md")
+    @Produces("text/markdown;charset=UTF-8")
+    public String report(@PathParam("id") String id, @Context HttpServerRequest request) {
+        return judgement.report(opened(id, request));
     }
 
     /** A run that is not for the caller looks like one that is not there. */

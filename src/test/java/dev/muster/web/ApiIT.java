@@ -9,16 +9,26 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.muster.live.SocketClient;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ApiIT {
+    @TestHTTPResource
+    URI server;
+
     private static final String PROBLEM = "application/problem+json";
 
     @Test
@@ -129,6 +139,51 @@ class ApiIT {
                 .statusCode(200)
                 .body("phase", equalTo("lobby"));
         problem(given().get("/api/runs/" + run + "/events"), 409, "not-over");
+    }
+
+    @Test
+    void a_run_that_is_over_shows_its_log_its_card_and_its_report() {
+        Response opened = open();
+        String code = opened.path("code");
+        String run =
+                given().cookies(opened.cookies()).get("/api/drills/" + code).path("run");
+        json().body(Map.of("name", "Ana"))
+                .post("/api/drills/" + code + "/seats")
+                .then()
+                .statusCode(201);
+        problem(given().get("/api/runs/" + run + "/scorecard"), 409, "not-over");
+        try (SocketClient host = SocketClient.connect(server, "/ws/drills/" + code, opened.path("hostToken"))) {
+            host.ask(1, "start", "");
+            host.ask(2, "pause", "");
+            host.ask(3, "step", "\"to_tick\":120");
+            host.ask(4, "end", "");
+            host.await(frame -> frame.containsKey("clock") && frame.encode().contains("closed"));
+        }
+        await(() -> given().get("/api/runs/" + run).path("phase"), "closed");
+
+        String events = given().get("/api/runs/" + run + "/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(events.lines()).allMatch(line -> line.startsWith("{\"specversion\":\"1.0\""));
+        assertThat(events.lines().reduce((first, last) -> last).orElseThrow())
+                .contains("dev.muster.run_valued", "\"best\":");
+
+        Response card = given().get("/api/runs/" + run + "/scorecard");
+        card.then()
+                .statusCode(200)
+                .body("dimensions.id", equalTo(List.of("D", "C", "K")))
+                .body("outcome.mitigated", equalTo(false));
+        assertThat(given().get("/api/runs/" + run + "/scorecard").asString()).isEqualTo(card.asString());
+        given().get("/api/runs/" + run + "/report.md").then().statusCode(200).body(containsString("# "));
+    }
+
+    private static void await(Supplier<String> found, String wanted) {
+        for (int tries = 0; tries < 200 && !wanted.equals(found.get()); tries++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        assertThat(found.get()).isEqualTo(wanted);
     }
 
     /** Somebody whom a proxy brought here. */
