@@ -9,8 +9,9 @@ import dev.muster.simulation.LogLine;
 import dev.muster.simulation.Points;
 import dev.muster.simulation.Telemetry;
 import dev.muster.simulation.TraceSample;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Puts what a view shows into one line of words and numbers, made from the telemetry: the text twin of a chart. */
@@ -86,9 +87,8 @@ final class Summaries {
     }
 
     private static String number(double value) {
-        return Math.abs(value) >= 100 || value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
+        int digits = Math.abs(value) >= 100 || value == Math.rint(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 
     private String logs(View view, long from, long to) {

@@ -7,9 +7,13 @@ import dev.muster.scenario.Scenario;
 import dev.muster.scenario.Settings;
 import dev.muster.scenario.Target;
 import dev.muster.scenario.Undo;
+import dev.muster.scenario.View;
+import dev.muster.simulation.Divergence;
 import dev.muster.simulation.Patch;
 import dev.muster.simulation.Simulation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The pretend system of one drill and its twin: same seed, same players' actions, no faults. What differs between the two is the faults' doing.
@@ -28,6 +32,7 @@ public final class World {
     private final Simulation live;
     private final Simulation twin;
     private final Suffering suffering;
+    private final Map<Look, Boolean> differences = new HashMap<>();
     private int wellTicks;
 
     private World(Scenario scenario, boolean withFaults, Simulation live, Simulation twin) {
@@ -58,6 +63,17 @@ public final class World {
         return live.tick();
     }
 
+    /**
+     * Whether what a view shows in a window differs from what the twin shows there. Asked often for the same view and moment, by every seat that looks, so it is worked out once a
+     * tick.
+     */
+    boolean differs(View view, long fromTick, long toTick) {
+        return differences.computeIfAbsent(
+                new Look(view, fromTick, toTick), look -> Divergence.differs(live, twin, view, fromTick, toTick));
+    }
+
+    private record Look(View view, long fromTick, long toTick) {}
+
     /** One tick: first what is due now (changes, faults, landing actions, in this order), then the physics. */
     public void advance(List<Rules.Call> landing) {
         long now = live.tick();
@@ -66,6 +82,7 @@ public final class World {
             faultsAt(now).forEach(f -> set(live, f.on(), f.set(), f.rampSeconds()));
         }
         landing.forEach(call -> land(call, now));
+        differences.clear();
         live.advance();
         twin.advance();
         suffering.add(live, twin);
