@@ -31,7 +31,7 @@ class AloneIT {
             assertThat(page.locator("#pane-alerts .alert")).isVisible(within(ALERT_WITHIN_MILLIS));
             Chromium.isAccessible(page);
             press("n");
-            assertThat(page.locator("#pane-alerts")).containsText("taken up by You");
+            assertThat(page.locator("#pane-alerts")).containsText("taken up by On call");
             press("n");
             assertThat(page.locator("#pane-team")).containsText("leads");
             understand();
@@ -60,6 +60,8 @@ class AloneIT {
         assertThat(page.locator("#pane-news")).containsText("Impact: major");
         type("plan rollback programme");
         type("rollback programme");
+        page.locator("#speed").focus();
+        page.keyboard().type("4");
         assertThat(page.locator("#pane-timeline")).containsText("rollback programme took effect", said(60_000));
         type("commit programme bad-deploy");
         assertThat(page.locator("#pane-alerts .cleared").first()).isVisible(within(WELL_WITHIN_MILLIS));

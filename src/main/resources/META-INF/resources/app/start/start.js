@@ -15,7 +15,7 @@ byId('solo').addEventListener('submit', async event => {
   button.disabled = true;
   try {
     const { code } = await post('/api/drills', { scenario: 'tutorial' });
-    await post(`/api/drills/${code}/seats`, { name: 'You' });
+    await post(`/api/drills/${code}/seats`, { name: 'On call' });
     location.href = `/drill/${code}?alone`;
   } catch (error) {
     complain('solo-problem', error);

@@ -14,7 +14,7 @@ export function team(app) {
   return pane(app, 'team', html`
     <ul class="seats">${repeat(seats, seat => seat.id, seat => html`<li class="seat">
       <span class="presence ${present(app, seat) ? 'here' : ''}" aria-hidden="true"></span>
-      <span><span class="strong">${seat.name}</span>${seat.id === app.me && !app.ui.alone ? ' (you)' : ''}<span class="unseen">${present(app, seat) ? ', here' : ', away'}</span>
+      <span><span class="strong">${seat.name}</span>${seat.id === app.me ? ' (you)' : ''}<span class="unseen">${present(app, seat) ? ', here' : ', away'}</span>
         <span class="small quiet">${[state.lead === seat.id ? 'leads' : roleLabel(seat.role).toLowerCase(), seat.desks.join(', ')].filter(Boolean).join(' · ')}</span></span>
       <span class="small faint looks">${latestLook(state, seat.id)}</span></li>`)}</ul>
     ${tasks.length ? html`<h3 class="small quiet">Asked of people</h3><ul class="tasks">${repeat(tasks, task => task.id, task => html`<li class="small">
