@@ -54,6 +54,9 @@ public final class DrillRoom {
         List<Recorded> log = ports.log().read(runId);
         DrillRoom room = new DrillRoom(runId, code, Drill.replay(rules, log), ports);
         room.stored.addAll(log);
+        if (room.publicPhase == Phase.DEBRIEFING) {
+            ports.serial().execute(room::appraise);
+        }
         return room;
     }
 

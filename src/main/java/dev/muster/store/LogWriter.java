@@ -28,7 +28,7 @@ final class LogWriter implements AutoCloseable {
 
     /** Writes the batches; when it returns, each has its outcome and what is stored is on disk. */
     Map<PendingBatch, Appended> write(List<PendingBatch> batches) {
-        Map<PendingBatch, Appended> outcomes = new IdentityHashMap<>();
+        IdentityHashMap<PendingBatch, Appended> outcomes = new IdentityHashMap<>();
         try {
             List<PendingBatch> fitting = fitting(batches, outcomes);
             if (!fitting.isEmpty()) {

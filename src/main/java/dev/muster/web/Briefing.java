@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.muster.drill.Reception.Member;
 import dev.muster.scenario.ActionSpec;
 import dev.muster.scenario.Comms;
+import dev.muster.scenario.Component;
 import dev.muster.scenario.FailureModes;
 import dev.muster.scenario.Persona;
 import dev.muster.scenario.Runbook;
@@ -15,6 +16,7 @@ import dev.muster.scenario.SystemModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,15 +92,19 @@ record Briefing(
     private static List<Box> boxes(SystemModel system) {
         Map<String, MapLayout.Place> places = MapLayout.of(system).places();
         return system.components().stream()
-                .map(each -> new Box(
-                        each.id(),
-                        each.kind().id(),
-                        each.owner(),
-                        each.critical(),
-                        ids(Series.of(each.kind())),
-                        places.get(each.id()).x(),
-                        places.get(each.id()).y()))
+                .map(each -> box(each, Objects.requireNonNull(places.get(each.id()))))
                 .toList();
+    }
+
+    private static Box box(Component each, MapLayout.Place place) {
+        return new Box(
+                each.id(),
+                each.kind().id(),
+                each.owner(),
+                each.critical(),
+                ids(Series.of(each.kind())),
+                place.x(),
+                place.y());
     }
 
     private static List<Line> lines(SystemModel system) {

@@ -9,6 +9,7 @@ import dev.muster.drill.Drills;
 import dev.muster.drill.Phase;
 import dev.muster.drill.Recorded;
 import dev.muster.drill.RunBook;
+import dev.muster.drill.event.RunValued;
 import dev.muster.live.SocketClient;
 import dev.muster.people.Passes;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What a restart does to a drill that was going on: the room is let go, and taken up again from what is stored. */
@@ -100,6 +102,32 @@ class RecoveryIT {
         recovery.takeUp();
         assertThat(book.run(ghost.id()).orElseThrow().phase()).isEqualTo(Phase.CLOSED);
         assertThat(drills.byCode(code)).isPresent();
+    }
+
+    @Test
+    void a_run_that_ended_just_before_is_valued_and_sealed() throws Exception {
+        JsonObject opened = post("/api/drills", "{\"scenario\":\"tutorial\",\"seed\":1}");
+        String code = opened.getString("code");
+        post("/api/drills/" + code + "/seats", "{\"name\":\"Ana\"}");
+        DrillRoom before = drills.byCode(code).orElseThrow();
+        try (SocketClient host = SocketClient.connect(server, "/ws/drills/" + code, opened.getString("hostToken"))) {
+            host.ask(1, "start", "");
+            drills.forget(before);
+            host.ask(2, "end", "");
+            before.close();
+            assertThat(host.closeCode()).isEqualTo(1001);
+        }
+        recovery.takeUp();
+        for (int tries = 0;
+                tries < 400 && book.run(before.runId()).orElseThrow().phase() != Phase.CLOSED;
+                tries++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        assertThat(book.run(before.runId()).orElseThrow().phase()).isEqualTo(Phase.CLOSED);
+        List<Recorded> lines = log.read(before.runId());
+        assertThat(lines.get(lines.size() - 1).event()).isInstanceOf(RunValued.class);
+        assertThat(lines.stream().filter(line -> line.event() instanceof RunValued))
+                .hasSize(1);
     }
 
     private static String state(DrillRoom room) throws Exception {
