@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every line was accepted", "1:a line was refused, or the server did not answer", "2:usage"})
 public final class PlayCommand implements Runnable {
+    private static final int VALUING_TRIES = 240;
+    private static final long VALUING_MILLIS = 250;
+
     @Parameters(paramLabel = "FILE", description = "The scenario; the server must have it too.")
     private Path file = Path.of("");
 
@@ -94,9 +98,28 @@ public final class PlayCommand implements Runnable {
     }
 
     private void tell(ServerClient client, SocketTable table) {
+        awaitSealed(client, table);
         JsonNode card = client.get("/api/runs/" + table.runId() + "/scorecard", table.hostToken());
         print(card.toPrettyString());
         print("run " + table.runId() + " · review " + server.resolve("/runs/" + table.runId()));
+    }
+
+    /** After the end the server plays the run's scenario twice more, to value it. */
+    private static void awaitSealed(ServerClient client, SocketTable table) {
+        for (int tries = 0; tries < VALUING_TRIES; tries++) {
+            JsonNode run = client.get("/api/runs/" + table.runId(), table.hostToken());
+            if ("closed".equals(run.path("phase").asText())) {
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(VALUING_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CommandFailed("Interrupted while the run was being valued", e);
+            }
+        }
+        throw new CommandFailed("The server has not valued run " + table.runId()
+                + " yet.\nMaybe it is busy; its scorecard comes later.");
     }
 
     private void print(String line) {

@@ -11,6 +11,7 @@ import dev.muster.drill.RunBook;
 import dev.muster.people.Passes;
 import dev.muster.scenario.FailureModes;
 import dev.muster.scenario.Scenario;
+import dev.muster.web.RunJudgement;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -34,6 +35,7 @@ final class Rooms {
     private final Passes passes;
     private final DrillLog log;
     private final RunBook book;
+    private final RunJudgement judgement;
     private final DrillLimits limits;
     private final Clock clock;
     private final ExecutorService play =
@@ -41,11 +43,19 @@ final class Rooms {
     private final ExecutorService valuing = Executors.newSingleThreadExecutor(named("muster-valuing"));
     private final ScheduledThreadPoolExecutor booking = new ScheduledThreadPoolExecutor(1, named("muster-booking"));
 
-    Rooms(Drills drills, Passes passes, DrillLog log, RunBook book, DrillLimits limits, Clock clock) {
+    Rooms(
+            Drills drills,
+            Passes passes,
+            DrillLog log,
+            RunBook book,
+            RunJudgement judgement,
+            DrillLimits limits,
+            Clock clock) {
         this.drills = drills;
         this.passes = passes;
         this.log = log;
         this.book = book;
+        this.judgement = judgement;
         this.limits = limits;
         this.clock = clock;
     }
@@ -81,7 +91,7 @@ final class Rooms {
         return new RoomPorts(log, new Strand(play), new Appraisal(valuing), this::changed);
     }
 
-    /** The book follows the log; should a crash come between them, recovery reads the log. */
+    /** The book follows the log; should a crash come between them, recovery reads the log, and a missing scorecard is made when it is asked for. */
     private void changed(DrillRoom room, Phase phase) {
         if (phase == Phase.CLOSED) {
             booking.schedule(() -> forget(room), LINGER_MINUTES, TimeUnit.MINUTES);
@@ -89,8 +99,11 @@ final class Rooms {
         booking.execute(() -> {
             try {
                 book.phase(room.runId(), phase, clock.instant());
+                if (phase == Phase.CLOSED) {
+                    judgement.keepCard(room.runId());
+                }
             } catch (RuntimeException failure) {
-                LOG.errorf(failure, "Run %s: the book does not say that it is %s", room.runId(), phase.id());
+                LOG.errorf(failure, "Run %s: the book does not say all of its being %s", room.runId(), phase.id());
             }
         });
     }

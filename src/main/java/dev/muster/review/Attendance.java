@@ -30,7 +30,8 @@ public record Attendance(
         players = List.copyOf(players);
     }
 
-    static Attendance of(Iterable<Recorded> log) {
+    /** Reads it off a log. */
+    public static Attendance of(Iterable<Recorded> log) {
         Map<SeatId, SeatJoined> seats = new TreeMap<>();
         Map<SeatId, Set<String>> roles = new TreeMap<>();
         RunStarted started = null;

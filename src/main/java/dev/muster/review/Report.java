@@ -1,5 +1,6 @@
 package dev.muster.review;
 
+import dev.muster.drill.event.RunEnded;
 import dev.muster.drill.event.RunStarted;
 import dev.muster.scenario.Truth;
 import dev.muster.scoring.Clocks;
@@ -44,8 +45,7 @@ public final class Report {
     private void head() {
         Attendance attendance = debrief.attendance();
         page.title(Markdown.text(debrief.scenario().identity().title()));
-        String end =
-                attendance.ended() == null ? "not over yet" : attendance.ended().reason();
+        String end = attendance.ended() == null ? "not over yet" : ending(attendance.ended());
         page.paragraph(
                 "Played as “" + Markdown.text(debrief.scenario().identity().shelfTitle()) + "”, "
                         + TimelineLine.clock(debrief.curve().endTick()) + " of drill time; ended: " + end
@@ -57,6 +57,10 @@ public final class Report {
                     + started.seed() + "; scored by version " + debrief.card().scorerVersion()
                     + ", simulated by version " + started.simulationVersion() + ".");
         }
+    }
+
+    private static String ending(RunEnded ended) {
+        return ended.rated() ? ended.reason() : ended.reason() + ", not rated";
     }
 
     private static String player(Player player) {

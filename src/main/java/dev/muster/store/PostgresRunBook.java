@@ -88,10 +88,15 @@ class PostgresRunBook implements RunBook {
 
     @Override
     public void keepCard(CardEntry card) {
-        ScorecardRow row = ScorecardRow.of(card);
-        if (ScorecardRow.findById(row.key()) == null) {
-            row.persist();
-        }
+        ScorecardRow.getEntityManager()
+                .createNativeQuery("insert into scorecard (run_id, scorer_version, scenario_sha256, log_sha256, card)"
+                        + " values (?1, ?2, ?3, ?4, ?5) on conflict do nothing")
+                .setParameter(1, card.runId())
+                .setParameter(2, card.scorerVersion())
+                .setParameter(3, card.scenarioSha256())
+                .setParameter(4, card.logSha256())
+                .setParameter(5, card.card())
+                .executeUpdate();
     }
 
     @Override

@@ -33,20 +33,6 @@ class ScorecardRow extends PanacheEntityBase {
 
     String card;
 
-    static ScorecardRow of(CardEntry entry) {
-        ScorecardRow row = new ScorecardRow();
-        row.runId = entry.runId();
-        row.scorerVersion = entry.scorerVersion();
-        row.scenarioSha256 = entry.scenarioSha256();
-        row.logSha256 = entry.logSha256();
-        row.card = entry.card();
-        return row;
-    }
-
-    Key key() {
-        return new Key(runId, scorerVersion, scenarioSha256, logSha256);
-    }
-
     CardEntry entry() {
         return new CardEntry(runId, scorerVersion, scenarioSha256, logSha256, card);
     }

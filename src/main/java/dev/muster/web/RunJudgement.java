@@ -7,6 +7,9 @@ import dev.muster.drill.Recorded;
 import dev.muster.drill.RunBook;
 import dev.muster.drill.RunEntry;
 import dev.muster.drill.event.RunEnded;
+import dev.muster.drill.event.RunStarted;
+import dev.muster.drill.event.RunValued;
+import dev.muster.review.Attendance;
 import dev.muster.review.Debrief;
 import dev.muster.review.Report;
 import dev.muster.scenario.Scenario;
@@ -16,10 +19,16 @@ import dev.muster.wire.LogHash;
 import dev.muster.wire.ScorecardText;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What is said of a sealed run: its scorecard, worked out once for what it depends on and then kept, and its report. */
+/**
+ * What is said of a sealed run: its scorecard, worked out once for what it depends on and then kept beside those of older scorers, and its report.
+ */
 @Singleton
 public final class RunJudgement {
+    private static final String VERSION = String.valueOf(Scorer.VERSION);
+
     private final RunBook book;
     private final DrillLog log;
 
@@ -28,44 +37,70 @@ public final class RunJudgement {
         this.log = log;
     }
 
+    /** Makes and keeps the card of a run that has just been sealed; nothing happens if there is one, or if it is to have none. */
+    public void keepCard(String runId) {
+        book.run(runId).ifPresent(this::keptOrMade);
+    }
+
     /** The scorecard in JSON. */
     String card(RunEntry run) {
-        List<Recorded> lines = sealed(run);
-        if (lines.stream().noneMatch(line -> line.event() instanceof RunEnded ended && ended.rated())) {
-            throw new Problem(409, "unrated", "This run was ended without a rating, so it has no scorecard.");
-        }
-        String version = String.valueOf(Scorer.VERSION);
-        String hash = LogHash.of(lines);
-        return book.cards(run.id()).stream()
-                .filter(card -> card.scorerVersion().equals(version)
-                        && card.scenarioSha256().equals(run.scenarioSha256())
-                        && card.logSha256().equals(hash))
+        refuseUnlessSealed(run);
+        return keptOrMade(run)
                 .map(CardEntry::card)
-                .findFirst()
-                .orElseGet(() -> keep(run, lines, version, hash));
+                .orElseThrow(() -> new Problem(
+                        404,
+                        "no-scorecard",
+                        "Run '" + run.id()
+                                + "' was not rated, so it has no scorecard: it was stopped early, nobody came "
+                                + "back, or it never began. Its log and its report are there."));
     }
 
     /** The report in Markdown. */
     String report(RunEntry run) {
-        return Report.markdown(Debrief.of(sealed(run), scenario(run)));
+        refuseUnlessSealed(run);
+        return Report.markdown(FinishedRuns.haunted(Debrief.of(log.read(run.id()), scenario(run))));
     }
 
-    private String keep(RunEntry run, List<Recorded> lines, String version, String hash) {
+    private Optional<CardEntry> keptOrMade(RunEntry run) {
+        List<Recorded> lines = log.read(run.id());
+        String hash = LogHash.of(lines);
+        return book.cards(run.id()).stream()
+                .filter(card -> card.scorerVersion().equals(VERSION)
+                        && card.scenarioSha256().equals(run.scenarioSha256())
+                        && card.logSha256().equals(hash))
+                .findFirst()
+                .or(() -> made(run, lines, hash));
+    }
+
+    private Optional<CardEntry> made(RunEntry run, List<Recorded> lines, String hash) {
+        Attendance attendance = Attendance.of(lines);
+        RunStarted started = attendance.started();
+        if (started == null || !isRated(attendance.ended()) || !endsValued(lines)) {
+            return Optional.empty();
+        }
         Scenario scenario = scenario(run);
-        String card = ScorecardText.of(Scorer.score(lines, scenario.truth(), scenario.comms()));
-        book.keepCard(new CardEntry(run.id(), version, run.scenarioSha256(), hash, card));
-        return card;
+        String text = ScorecardText.of(Scorer.score(lines, scenario.truth(), scenario.comms()), started);
+        CardEntry card = new CardEntry(run.id(), VERSION, run.scenarioSha256(), hash, text);
+        book.keepCard(card);
+        return Optional.of(card);
     }
 
-    private List<Recorded> sealed(RunEntry run) {
+    private static boolean isRated(@Nullable RunEnded ended) {
+        return ended != null && ended.rated();
+    }
+
+    private static boolean endsValued(List<Recorded> lines) {
+        return lines.get(lines.size() - 1).event() instanceof RunValued;
+    }
+
+    private static void refuseUnlessSealed(RunEntry run) {
         if (run.phase() != Phase.CLOSED) {
             throw new Problem(
                     409,
                     "not-over",
                     "A run is judged once it is over and valued; it is "
-                            + run.phase().id() + ".");
+                            + run.phase().id() + ". Maybe ask again in a few seconds.");
         }
-        return log.read(run.id());
     }
 
     private Scenario scenario(RunEntry run) {

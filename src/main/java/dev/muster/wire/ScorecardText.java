@@ -1,112 +1,124 @@
 package dev.muster.wire;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.muster.drill.event.RunStarted;
+import dev.muster.scoring.Absence;
 import dev.muster.scoring.Clocks;
+import dev.muster.scoring.Digits;
 import dev.muster.scoring.DimensionScore;
+import dev.muster.scoring.DimensionScore.Band;
 import dev.muster.scoring.Finding;
+import dev.muster.scoring.Measure;
 import dev.muster.scoring.Outcome;
 import dev.muster.scoring.Scorecard;
-import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A scorecard in JSON: the outcome, three dimensions with their findings, and the five clocks. The same card is the same bytes. */
+/**
+ * Scorecards as JSON. One card has exactly one text, byte for byte, in the form of {@link EventCodec}'s texts: fixed order, no white
+ * space, one form of every number; so it can be kept, compared and cited.
+ */
 public final class ScorecardText {
+    private static final RecordShape SHAPE = RecordShape.of(ScorecardForm.class);
+
+    /** Digits of sums, which are exact to more than that; they take the dust of binary sums away. */
+    private static final int SUM_PLACES = 6;
+
     private ScorecardText() {}
 
-    /** The JSON of a card. Where nothing could be measured, the number is null. */
-    public static String of(Scorecard card) {
+    /** The text of a card; {@code started} says what the run was pinned to. */
+    public static String of(Scorecard card, RunStarted started) {
+        ScorecardForm form = form(card, started);
         return PlainJson.write(json -> {
             json.writeStartObject();
-            json.writeNumberField("scorer_version", card.scorerVersion());
-            outcome(card.outcome(), json);
-            json.writeArrayFieldStart("dimensions");
-            for (DimensionScore dimension : card.dimensions()) {
-                dimension(dimension, json);
-            }
-            json.writeEndArray();
-            clocks(card.clocks(), json);
+            SHAPE.write(form, SHAPE.fields(), json);
             json.writeEndObject();
         });
     }
 
-    private static void outcome(Outcome outcome, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("outcome");
-        json.writeBooleanField("mitigated", outcome.mitigated());
-        json.writeStringField("earned", word(outcome.earned()));
-        number("cost_impact_minutes", outcome.costImpactMinutes(), json);
-        number("regret", outcome.regret(), json);
-        number("outcome", outcome.outcome(), json);
-        json.writeNumberField("hints", outcome.hints());
-        json.writeEndObject();
+    private static ScorecardForm form(Scorecard card, RunStarted started) {
+        return new ScorecardForm(
+                card.scorerVersion(),
+                started.scenario(),
+                started.sha256(),
+                started.seed(),
+                started.simulationVersion(),
+                started.mode(),
+                outcome(card.outcome()),
+                clocks(card.clocks()),
+                card.dimensions().stream().map(ScorecardText::score).toList(),
+                ids(card.strengths()),
+                ids(card.gaps()));
     }
 
-    private static void dimension(DimensionScore dimension, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", dimension.dimension().id());
-        json.writeStringField("label", dimension.dimension().label());
-        number("score", dimension.score(), json);
-        DimensionScore.Band band = dimension.band();
-        json.writeFieldName("band");
-        if (band == null) {
-            json.writeNull();
-        } else {
-            json.writeString(word(band));
-        }
-        number("measured", dimension.measured(), json);
-        number("covers", dimension.covers(), json);
-        json.writeArrayFieldStart("findings");
-        for (Finding finding : dimension.findings()) {
-            finding(finding, json);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private static List<String> ids(List<Finding> findings) {
+        return findings.stream().map(each -> each.id().name()).toList();
     }
 
-    private static void finding(Finding finding, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", finding.id().name());
-        json.writeStringField("label", finding.id().label());
-        number("weight", finding.weight(), json);
-        number("value", finding.shown(), json);
-        json.writeStringField("sentence", finding.sentence());
-        json.writeStringField("question", finding.question());
-        json.writeArrayFieldStart("evidence");
-        for (Long seq : finding.evidence()) {
-            json.writeNumber(seq);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private static ScorecardForm.Result outcome(Outcome outcome) {
+        return new ScorecardForm.Result(
+                outcome.mitigated(),
+                word(outcome.earned()),
+                outcome.costImpactMinutes(),
+                outcome.regret(),
+                outcome.outcome(),
+                outcome.hints());
     }
 
-    private static void clocks(@Nullable Clocks clocks, JsonGenerator json) throws IOException {
-        json.writeFieldName("clocks");
-        if (clocks == null) {
-            json.writeNull();
-            return;
-        }
-        json.writeStartArray();
-        for (Clocks.Clock clock : clocks.clocks()) {
-            json.writeStartObject();
-            json.writeStringField("phase", word(clock.phase()));
-            json.writeNumberField("from_tick", clock.fromTick());
-            json.writeNumberField("to_tick", clock.toTick());
-            number("impact_minutes", clock.impactMinutes(), json);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static ScorecardForm.@Nullable Times clocks(@Nullable Clocks clocks) {
+        return clocks == null
+                ? null
+                : new ScorecardForm.Times(
+                        clocks.actedOnPrivateKnowledge(),
+                        clocks.clocks().stream().map(ScorecardText::time).toList());
     }
 
-    private static void number(String name, @Nullable Double value, JsonGenerator json) throws IOException {
-        json.writeFieldName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(ScalarForms.decimal(value));
-        }
+    private static ScorecardForm.Time time(Clocks.Clock clock) {
+        return new ScorecardForm.Time(
+                word(clock.phase()),
+                clock.fromTick(),
+                clock.toTick(),
+                clock.seconds(),
+                clock.impactSeconds().doubleValue(),
+                clock.impactMinutes());
     }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    private static ScorecardForm.Score score(DimensionScore score) {
+        Band band = score.band();
+        return new ScorecardForm.Score(
+                score.dimension().id(),
+                score.dimension().label(),
+                score.score(),
+                band == null ? null : word(band),
+                score.measured(),
+                score.covers(),
+                score.withheld(),
+                score.findings().stream().map(ScorecardText::reading).toList());
+    }
+
+    private static ScorecardForm.Reading reading(Finding finding) {
+        Measure measure = finding.measure();
+        return new ScorecardForm.Reading(
+                finding.id().name(),
+                finding.id().label(),
+                finding.shown(),
+                measure == null ? null : Digits.round(measure.numerator(), SUM_PLACES),
+                measure == null ? null : Digits.round(measure.denominator(), SUM_PLACES),
+                measure == null ? null : measure.opportunities(),
+                finding.weight(),
+                finding.applicable(),
+                finding.evidence(),
+                finding.absences().stream().map(ScorecardText::window).toList(),
+                finding.sentence(),
+                finding.question(),
+                finding.partner().name());
+    }
+
+    private static ScorecardForm.Window window(Absence absence) {
+        return new ScorecardForm.Window(absence.fromTick(), absence.toTick(), absence.of());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

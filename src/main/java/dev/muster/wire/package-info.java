@@ -1,7 +1,7 @@
 /**
- * The JSON of events and frames, and the up-casts of older events.
+ * The JSON of events, frames and scorecards, and the up-casts of older events.
  *
- * <p>May use: {@code drill} and what it may use.
+ * <p>May use: {@code drill}, {@code scoring} and what they may use.
  */
 @NullMarked
 package dev.muster.wire;
