@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.bot.Table;
 import dev.muster.drill.command.HostCommand;
 import dev.muster.people.SeatId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +73,11 @@ public final class SocketTable implements Table, AutoCloseable {
         return taken;
     }
 
-    /** All texts that a seat was sent. */
-    public List<String> received(SeatId seat) {
-        return chair(chairs.get(seat)).received();
-    }
-
-    public List<SeatId> seats() {
-        return new ArrayList<>(chairs.keySet());
+    /** All texts that each seat was sent. */
+    public Map<SeatId, List<String>> receivedByAll() {
+        Map<SeatId, List<String>> texts = new LinkedHashMap<>();
+        chairs.forEach((seat, chair) -> texts.put(seat, chair.received()));
+        return texts;
     }
 
     private void read(JsonNode frame) {

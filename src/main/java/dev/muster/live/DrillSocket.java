@@ -12,6 +12,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -67,7 +68,7 @@ public class DrillSocket {
     @OnError
     @NonBlocking
     void failed(Throwable failure, WebSocketConnection connection) {
-        if (failure instanceof HttpClosedException) {
+        if (failure instanceof HttpClosedException || failure instanceof IOException) {
             LOG.debugf("Connection %s is gone", connection.id());
             return;
         }
