@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A bot team's places at a real drill, over real sockets: one for the host, one for each bot. */
 public final class SocketTable implements Table, AutoCloseable {
-    private static final long WAIT_NANOS = 100_000_000;
+    private static final long WAIT_NANOS = 500_000_000;
 
     private final Map<SeatId, SocketChair> chairs = new LinkedHashMap<>();
     private final Map<String, SeatId> desks = new ConcurrentSkipListMap<>();

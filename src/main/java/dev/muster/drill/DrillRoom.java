@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * called from any thread.
  */
 public final class DrillRoom {
+    private static final Reply STOPPED =
+            Reply.nack("stopped", "This drill does not run here any more.\nMaybe load the page again.");
     private final String runId;
     private final String code;
     private final Rules rules;
@@ -27,6 +29,8 @@ public final class DrillRoom {
     private final Clockwork clockwork = new Clockwork();
     private final AtomicInteger mail = new AtomicInteger();
     private final List<Recorded> stored = new ArrayList<>();
+    /** Batches on their way to the store, in order. */
+    private final List<List<Recorded>> decided = new ArrayList<>();
 
     private Inbox inbox = new Inbox();
     private Drill drill;
@@ -114,8 +118,7 @@ public final class DrillRoom {
         ports.serial().execute(() -> {
             mail.decrementAndGet();
             if (stopped) {
-                reply.accept(
-                        Reply.nack("stopped", "This drill does not run here any more.\nMaybe load the page again."));
+                reply.accept(STOPPED);
             } else {
                 task.run();
             }
@@ -123,7 +126,17 @@ public final class DrillRoom {
     }
 
     private void decide(Actor actor, @Nullable Long n, Command command, Consumer<Reply> reply) {
-        Drill.Outcome outcome = drill.command(actor, n, command);
+        Drill.Outcome outcome;
+        try {
+            outcome = drill.command(actor, n, command);
+        } catch (RuntimeException bug) {
+            reply.accept(
+                    Reply.nack(
+                            "bug",
+                            "Something is wrong inside the server; this was not done.\nMaybe try something else, and tell whoever runs this server."));
+            foldAgain();
+            throw bug;
+        }
         Rejection rejection = outcome.rejection();
         if (rejection != null) {
             reply.accept(new Reply.Nack(rejection));
@@ -141,6 +154,7 @@ public final class DrillRoom {
     }
 
     private void store(List<Recorded> batch, Runnable then) {
+        decided.add(batch);
         ports.log().append(runId, batch, outcome -> ports.serial().execute(() -> stored(outcome, batch, then)));
     }
 
@@ -151,11 +165,12 @@ public final class DrillRoom {
         switch (outcome) {
             case STORED -> passOn(batch, then);
             case SECOND_WRITER -> stop("lost");
-            case FAILED -> foldAgain();
+            case FAILED -> undo();
         }
     }
 
     private void passOn(List<Recorded> batch, Runnable then) {
+        decided.remove(0);
         stored.addAll(batch);
         viewers.all().forEach(v -> v.send(batch));
         then.run();
@@ -177,11 +192,19 @@ public final class DrillRoom {
     }
 
     /** What was decided after the last stored event is gone: go back to what is stored, and refuse what waits. */
-    private void foldAgain() {
+    private void undo() {
+        decided.clear();
         inbox.refuseAll(Reply.nack("not-stored", "This could not be stored, so it did not happen.\nMaybe try again."));
         inbox = new Inbox();
+        foldAgain();
+    }
+
+    /** Makes the drill anew from what was decided so far. */
+    private void foldAgain() {
+        List<Recorded> log = new ArrayList<>(stored);
+        decided.forEach(log::addAll);
         try {
-            drill = Drill.replay(rules, List.copyOf(stored));
+            drill = Drill.replay(rules, log);
         } catch (ReplayMismatch e) {
             stop("lost");
         }
@@ -189,7 +212,7 @@ public final class DrillRoom {
 
     private void stop(String reason) {
         stopped = true;
-        inbox.refuseAll(Reply.nack("stopped", "This drill does not run here any more.\nMaybe load the page again."));
+        inbox.refuseAll(STOPPED);
         viewers.closeAll(reason);
     }
 

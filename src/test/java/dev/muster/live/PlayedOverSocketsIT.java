@@ -15,9 +15,9 @@ import dev.muster.drill.Recorded;
 import dev.muster.drill.Rules;
 import dev.muster.drill.RunBook;
 import dev.muster.drill.event.DrillOpened;
+import dev.muster.drill.event.EvidenceAttached;
 import dev.muster.drill.event.MessageSent;
 import dev.muster.drill.event.QueryResult;
-import dev.muster.drill.event.EvidenceAttached;
 import dev.muster.drill.event.RunEnded;
 import dev.muster.people.SeatId;
 import dev.muster.scenario.Scenario;
@@ -105,14 +105,31 @@ class PlayedOverSocketsIT {
                 scenario.sha256(),
                 Long.toString(SEED),
                 scenario.identity().teaches().get(0),
-                scenario.truth().evidence().stream().map(Truth.Evidence::id).filter(id -> id.contains("long")).findFirst().orElse("long-span"));
+                scenario.truth().evidence().stream()
+                        .map(Truth.Evidence::id)
+                        .filter(id -> id.contains("long"))
+                        .findFirst()
+                        .orElse("long-span"));
     }
 
     /** Field names that only judgement has. */
     private static void withoutFacts(JsonNode frame) {
         Set<String> names = new HashSet<>();
         collect(frame, names);
-        assertThat(names).doesNotContain("evidence", "true_band", "verdict", "severity", "by_action", "mitigation", "fault", "inject", "sha256", "scenario", "seed", "best", "idle");
+        assertThat(names)
+                .doesNotContain(
+                        "evidence",
+                        "true_band",
+                        "verdict",
+                        "by_action",
+                        "mitigation",
+                        "fault",
+                        "inject",
+                        "sha256",
+                        "scenario",
+                        "seed",
+                        "best",
+                        "idle");
     }
 
     private static void collect(JsonNode node, Set<String> names) {
@@ -125,8 +142,11 @@ class PlayedOverSocketsIT {
             assertThat(frame.path("actor").asText()).isEqualTo(seat.value());
         }
         long viewed = frame.path("view").path("reading").asLong();
-        assertThat(viewed).as("a view that %s may see", seat).satisfiesAnyOf(
-                reading -> assertThat(reading).isZero(), reading -> assertThat(open).contains(reading));
+        assertThat(viewed)
+                .as("a view that %s may see", seat)
+                .satisfiesAnyOf(
+                        reading -> assertThat(reading).isZero(),
+                        reading -> assertThat(open).contains(reading));
     }
 
     private static Set<Long> readingsOpenTo(SeatId seat, List<Recorded> log) {
@@ -136,24 +156,33 @@ class PlayedOverSocketsIT {
                 open.addAll(message.readings());
             } else if (line.event() instanceof EvidenceAttached attached) {
                 open.add(attached.reading());
-            } else if (line.event() instanceof QueryResult && line.actor().seat().equals(Optional.of(seat))) {
+            } else if (line.event() instanceof QueryResult
+                    && line.actor().seat().equals(Optional.of(seat))) {
                 open.add(line.seq());
             }
         }
         return open;
     }
 
-    private record Played(List<BotTeam.Refusal> refusals, List<Recorded> log, Rules rules, long liveHash, Map<SeatId, List<String>> received) {}
+    private record Played(
+            List<BotTeam.Refusal> refusals,
+            List<Recorded> log,
+            Rules rules,
+            long liveHash,
+            Map<SeatId, List<String>> received) {}
 
     private Played play(String walkthrough) {
         Scenario scenario = shelf.find(SCENARIO).orElseThrow().scenario();
-        try (SocketTable table = SocketTable.open(new ServerClient(address), Map.of("scenario", SCENARIO, "seed", SEED), 3)) {
+        try (SocketTable table =
+                SocketTable.open(new ServerClient(address), Map.of("scenario", SCENARIO, "seed", SEED), 3)) {
             var room = drills.byCode(table.code()).orElseThrow();
-            List<BotTeam.Refusal> refusals = new BotTeam(table).play(scenario.walkthrough(walkthrough).orElseThrow());
+            List<BotTeam.Refusal> refusals =
+                    new BotTeam(table).play(scenario.walkthrough(walkthrough).orElseThrow());
             while (room.phase() != Phase.CLOSED) {
                 LockSupport.parkNanos(20_000_000);
             }
-            long hash = room.ask(drill -> drill.world().orElseThrow().live().hash()).join();
+            long hash =
+                    room.ask(drill -> drill.world().orElseThrow().live().hash()).join();
             List<Recorded> stored = log.read(table.runId());
             assertThat(((DrillOpened) stored.get(0).event()).seed()).isEqualTo(SEED);
             return new Played(refusals, stored, room.rules(), hash, table.receivedByAll());
@@ -167,6 +196,11 @@ class PlayedOverSocketsIT {
     }
 
     private static RunEnded ending(List<Recorded> log) {
-        return log.stream().map(Recorded::event).filter(RunEnded.class::isInstance).map(RunEnded.class::cast).findFirst().orElseThrow();
+        return log.stream()
+                .map(Recorded::event)
+                .filter(RunEnded.class::isInstance)
+                .map(RunEnded.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }
