@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The runs that are over, as pages show them. */
 @Singleton
 public class FinishedRuns {
-    private static final List<Phase> OVER = List.of(Phase.CLOSED);
+    private static final List<Phase> OVER = List.of(Phase.DEBRIEFING, Phase.CLOSED);
     private static final int MOST_LISTED = 100;
 
     private final RunBook book;

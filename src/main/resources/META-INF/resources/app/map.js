@@ -18,11 +18,12 @@ function paper(upright) {
 }
 
 /** The drawing's size, for a viewBox. */
-export function extent(components, upright = false) {
+export function extent({ components, dependencies }, upright = false) {
   const { left, top } = paper(upright);
+  const places = [...components, ...dependencies.flatMap(({ passes }) => passes ?? [])];
   return {
-    width: Math.max(...components.map(left)) + BOX.width + PAD,
-    height: Math.max(...components.map(top)) + BOX.height + PAD,
+    width: Math.max(...places.map(left)) + BOX.width + PAD,
+    height: Math.max(...places.map(top)) + BOX.height + PAD,
   };
 }
 

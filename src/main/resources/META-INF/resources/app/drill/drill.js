@@ -40,7 +40,7 @@ const app = {
   },
 
   get plays() {
-    return this.me.startsWith('s');
+    return this.me.startsWith('s') && !this.state.ended;
   },
   get hosts() {
     return this.alsoHost || this.me === 'host';
@@ -150,12 +150,22 @@ function take(frame) {
 function happened(event) {
   const before = app.state.phase;
   app.state = reduce(app.state, event);
-  if (event.type === 'query_result' && event.actor === app.me) {
-    app.ui = { ...app.ui, opened: event.seq };
-    app.tellMe(event.summary, 'out');
-  }
+  if (event.type === 'query_result' && event.actor === app.me) shown(event);
   if (event.type === 'run_started' && before === 'lobby') brief();
   if (event.type === 'run_ended') findRun();
+}
+
+/** A look opens what it shows; an open panel that goes on showing moves with it and says nothing more. */
+function shown(event) {
+  const goesOn = Object.values(app.state.readings).some(each => each.query === event.query && each.seq !== event.seq);
+  if (!goesOn) {
+    app.ui = { ...app.ui, opened: event.seq };
+    app.tellMe(event.summary.length > 200 ? `${event.summary.slice(0, 200)} …` : event.summary, 'out');
+  } else if (app.state.readings[app.ui.opened]?.query === event.query) {
+    const before = app.views.get(app.ui.opened);
+    if (before && !app.views.has(event.seq)) app.views = new Map([...app.views, [event.seq, before]]);
+    app.ui = { ...app.ui, opened: event.seq };
+  }
 }
 
 /** The briefing says what may be looked at and done; after the start it knows the desks too. */
@@ -168,17 +178,11 @@ async function brief() {
   }
 }
 
+/** Shows the way to the review once the run is valued, or after a while in any case. */
 async function findRun(tries = 0) {
-  try {
-    const drill = await get(`/api/drills/${app.code}`);
-    if (drill.run) {
-      app.set({ run: drill.run });
-      return;
-    }
-  } catch (error) {
-    // asked again below: the code is free once the drill is closed
-  }
-  if (tries < 10) setTimeout(() => findRun(tries + 1), 1000);
+  const { phase } = await get(`/api/runs/${app.run}`).catch(() => ({}));
+  if (phase === 'closed' || tries > 15) app.set({ run: app.run });
+  else setTimeout(() => findRun(tries + 1), 1000);
 }
 
 /** The little number on a tab: what waits there for a look. */
@@ -270,6 +274,7 @@ async function arrive() {
   try {
     const { run } = await get(`/api/drills/${app.code}`);
     if (run) {
+      app.run = run;
       brief();
       wire.open();
     } else {

@@ -55,7 +55,7 @@ function draw(place, film, index, again) {
   const frame = film.frames[index];
   const trouble = frame.failing > 0.33;
   const slowing = !trouble && Object.values(frame.components).some(component => component.state !== 'ok');
-  const size = extent(film.components, narrow.matches);
+  const size = extent(film, narrow.matches);
   place.classList.toggle('in-trouble', trouble);
   const over = index === film.frames.length - 1;
   render(html`

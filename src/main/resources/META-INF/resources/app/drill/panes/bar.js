@@ -6,13 +6,13 @@ import * as ask from '../commands.js';
 
 export function bar(app) {
   const { state, briefing } = app;
-  const due = updateDueAt(state, briefing);
+  const due = state.ended ? null : updateDueAt(state, briefing);
   const left = state.shelf.minutes * 60 - state.tick;
   return html`<header class="bar">
     <a class="brand" href="/" aria-label="Muster, start page"><svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true"><circle class="called" cx="16" cy="4.5" r="4"/><circle cx="26" cy="10.2" r="3"/><circle cx="26" cy="21.8" r="3"/><circle cx="16" cy="27.5" r="3"/><circle cx="6" cy="21.8" r="3"/><circle cx="6" cy="10.2" r="3"/></svg></a>
     ${state.phase === 'lobby' ? html`<p class="bar-title">${state.shelf.title}</p>` : html`<h1 class="bar-title">${state.shelf.title}</h1>`}
     <p class="bar-clock" ?hidden=${state.phase === 'lobby'} role="timer" aria-live="off"><span class="unseen">Drill time </span><span class="big">${clock(state.tick)}</span>
-      <span class="faint small">${state.phase === 'paused' ? 'stopped' : left > 0 ? `${duration(Math.ceil(left / 60) * 60)} left` : 'time is up'}</span></p>
+      <span class="faint small">${state.ended ? 'over' : state.phase === 'paused' ? 'stopped' : left > 0 ? `${duration(Math.ceil(left / 60) * 60)} left` : 'time is up'}</span></p>
     ${due === null ? nothing : html`<p class="bar-due small ${due - state.tick <= 60 ? 'soon' : 'quiet'}">Next update ${due >= state.tick ? `in ${duration(due - state.tick)}` : `${duration(state.tick - due)} late`}</p>`}
     ${app.connection === 'open' ? nothing : html`<p class="tag">${app.connection === 'lost' ? `Connection lost, shown as of ${clock(state.tick)}` : 'Connecting …'}</p>`}
     <div class="bar-tools">

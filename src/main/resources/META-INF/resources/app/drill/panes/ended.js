@@ -12,10 +12,9 @@ const REASONS = {
 export function ended(app) {
   const { ended: end } = app.state;
   const [title, what] = REASONS[end.reason] ?? REASONS.host;
-  return html`<div class="over card stack wide" role="status">
-    <h1>${title}</h1>
-    <p class="quiet">${what} It took ${clock(end.tick)}.</p>
-    <p>${app.ui.run ? html`<a class="button now" href="/runs/${encodeURIComponent(app.ui.run)}">See the review</a>`
+  return html`<div class="needs end" role="status">
+    <p><span class="strong">${title}</span> after ${clock(end.tick)}. <span class="quiet">${what}</span></p>
+    <p class="way-on">${app.ui.run ? html`<a class="button now" href="/runs/${encodeURIComponent(app.ui.run)}">See the review</a>`
       : end.rated ? html`<span class="quiet">The review is being written …</span>` : html`<a class="button" href="/runs">Finished runs</a>`}</p>
   </div>`;
 }

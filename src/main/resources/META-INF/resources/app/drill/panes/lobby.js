@@ -30,7 +30,7 @@ export function lobby(app) {
     <section class="card stack wide" aria-labelledby="way-in">
       <h2 id="way-in">The way in</h2>
       <p class="big-code mono" aria-label="Code ${[...app.code].join(' ')}">${app.code}</p>
-      <div class="field"><label for="link">Link to join</label><div class="row nowrap"><input id="link" class="mono small" readonly .value=${link} @focus=${event => event.target.select()}><button class="button" type="button" @click=${event => copy(event, link)}>Copy</button></div></div>
+      <div class="field"><label for="link">Link to join</label><input id="link" class="mono small" readonly .value=${link} @focus=${event => event.target.select()}><button class="button" type="button" @click=${event => copy(event, link)}>Copy the link</button></div>
       ${here ? html`<p class="small quiet">This link works on this computer only. For a team on the network, the server needs an address that they can reach.</p>` : nothing}
       ${app.hosts ? html`<button class="button now wide" type="button" ?disabled=${!seats.length} @click=${() => app.askHost(ask.host.start())}>Start the drill</button>
         <p class="small quiet">${seats.length ? 'Nobody has to be ready: late ones can still join.' : 'The drill can start when one person is here.'}</p>`

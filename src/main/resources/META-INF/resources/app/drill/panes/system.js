@@ -10,7 +10,7 @@ export function system(app) {
   const { briefing } = app;
   if (!briefing?.components?.length) return pane(app, 'map', nothing);
   const stateOf = id => app.map[id] ?? 'unknown';
-  const size = extent(briefing.components, narrow.matches);
+  const size = extent(briefing, narrow.matches);
   const chosen = app.ui.chosen;
   const unknown = briefing.components.filter(({ id }) => stateOf(id) === 'unknown').length;
   return pane(app, 'map', html`

@@ -4,6 +4,7 @@ import { clock } from '../../format.js';
 import { nameOf, persona } from '../people.js';
 import { tell } from '../sentences.js';
 import * as ask from '../commands.js';
+import { viewOf } from './telemetry.js';
 import { empty, pane } from './pane.js';
 
 /** The team's channel first, then those in which personas speak. */
@@ -68,7 +69,7 @@ function message(app, { at, by, text, readings, question }) {
   return html`<div class="message ${by === app.me ? 'mine' : ''} ${outside ? 'outside' : ''}">
     <p class="small"><span class="strong">${nameOf(by, state, briefing)}</span>${is ? html` <span class="faint">${is}</span>` : nothing} <span class="faint">${clock(at)}</span></p>
     ${text ? html`<p class="words">${text}</p>` : nothing}
-    ${readings.map(seq => html`<p class="reading"><span class="small">${state.readings[seq]?.view ?? 'A reading'}${state.readings[seq] ? html` <span class="quiet">${state.readings[seq].summary}</span>` : nothing}</span>
+    ${readings.map(seq => html`<p class="reading"><span class="small two-lines">${viewOf(app, seq, by)}${state.readings[seq] ? html` <span class="quiet">${state.readings[seq].summary}</span>` : nothing}</span>
       <button class="button tiny" type="button" @click=${() => app.openReading(seq)}>Open</button></p>`)}
     ${question && !question.answer && app.plays ? html`<p><button class="button tiny now" type="button" @click=${() => app.dialog('answer', { question: question.id })}>Answer</button> <span class="small quiet">until ${clock(question.due)}</span></p>` : nothing}
   </div>`;

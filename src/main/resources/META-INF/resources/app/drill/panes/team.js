@@ -30,7 +30,7 @@ const present = (app, seat) => seat.id === app.me || seat.colleague || Boolean(a
 export function news(app) {
   const { state, briefing } = app;
   const last = state.updates[state.updates.length - 1];
-  const due = updateDueAt(state, briefing);
+  const due = state.ended ? null : updateDueAt(state, briefing);
   return pane(app, 'news', html`
     ${last ? html`<article class="update"><p class="small faint">${nameOf(last.by, state, briefing)} at ${clock(last.at)}${last.audience ? `, for ${last.audience}` : ''}</p>
       <p><span class="strong">Impact: ${last.band}</span>${last.final ? ' · last update' : ''}</p>

@@ -103,12 +103,17 @@ function trace(each) {
 const millis = value => value >= 1000 ? `${(value / 1000).toFixed(1)} s` : `${Math.round(value)} ms`;
 
 function recent(app) {
-  const list = Object.values(app.state.readings).sort((one, other) => other.seq - one.seq).slice(0, 6);
+  const latest = new Map(Object.values(app.state.readings).map(each => [each.query, each])); // the newest reading of each look
+  const list = [...latest.values()].sort((one, other) => other.seq - one.seq).slice(0, 6);
   if (!list.length) return nothing;
   return html`<div class="recent"><h3 class="small quiet">Your latest looks</h3><ul>
     ${repeat(list, each => each.seq, each => html`<li><button class="link small ${app.ui.opened === each.seq ? 'strong' : ''}" type="button" @click=${() => app.openReading(each.seq)}>${clock(each.at)} ${each.view}</button>
       <span class="small quiet summary">${each.summary}</span></li>`)}</ul></div>`;
 }
+
+/** What a reading that somebody shared is of: the look that came before it, since a reading itself is the asker's. */
+export const viewOf = (app, seq, by) => app.state.readings[seq]?.view ?? app.views.get(seq)?.view
+  ?? Object.values(app.state.looks).filter(look => look.by === by && look.seq < seq).pop()?.view ?? 'A reading';
 
 /** Who looked at what, for the team pane: the latest look of a seat. */
 export const latestLook = (state, seat) => Object.values(state.looks).filter(look => look.by === seat).pop()?.view ?? '';
