@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostTokenSha256 the host's token, hashed
  * @param createdAt wall time
  * @param endedAt wall time; null while it goes on
+ * @param example whether the server's own bots played it to show how a drill goes; open to everybody
  */
 public record RunEntry(
         String id,
@@ -21,4 +22,21 @@ public record RunEntry(
         int minutes,
         String hostTokenSha256,
         Instant createdAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt,
+        boolean example) {
+
+    /** A run of people, or of whoever sat down with them. */
+    public RunEntry(
+            String id,
+            String code,
+            Phase phase,
+            String scenarioSha256,
+            String shelfTitle,
+            String level,
+            int minutes,
+            String hostTokenSha256,
+            Instant createdAt,
+            @Nullable Instant endedAt) {
+        this(id, code, phase, scenarioSha256, shelfTitle, level, minutes, hostTokenSha256, createdAt, endedAt, false);
+    }
+}

@@ -22,6 +22,10 @@ public interface MusterConfig {
     /** What must be known to host a drill from another computer; without it, the one in the data folder. */
     Optional<String> hostKey();
 
+    /** Whether bots play one run for people to look at, as long as no run is over on this server. */
+    @WithDefault("true")
+    boolean exampleRun();
+
     /** The limits; one over any of them gets a clear answer and changes nothing else. */
     Limits limits();
 

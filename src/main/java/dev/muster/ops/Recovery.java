@@ -46,7 +46,9 @@ final class Recovery {
     void takeUp() {
         for (RunEntry run : book.runs(UNFINISHED, Integer.MAX_VALUE)) {
             try {
-                takeUp(run);
+                if (!run.example()) {
+                    takeUp(run);
+                }
             } catch (ReplayMismatch | IllegalStateException cause) {
                 LOG.errorf("Run %s cannot go on here and is closed; its log stays: %s", run.id(), cause.getMessage());
                 book.phase(run.id(), Phase.CLOSED, clock.instant());

@@ -40,6 +40,8 @@ class RunRow extends PanacheEntityBase {
     @Column(name = "ended_at")
     Instant endedAt;
 
+    boolean example;
+
     static RunRow of(RunEntry entry) {
         RunRow row = new RunRow();
         row.id = entry.id();
@@ -52,6 +54,7 @@ class RunRow extends PanacheEntityBase {
         row.hostTokenSha256 = entry.hostTokenSha256();
         row.createdAt = entry.createdAt();
         row.endedAt = entry.endedAt();
+        row.example = entry.example();
         return row;
     }
 
@@ -66,6 +69,7 @@ class RunRow extends PanacheEntityBase {
                 minutes,
                 hostTokenSha256,
                 createdAt,
-                endedAt);
+                endedAt,
+                example);
     }
 }

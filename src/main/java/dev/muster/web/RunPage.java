@@ -39,7 +39,14 @@ public class RunPage {
 
     /** A run as the list shows it; what it was about stays for those who open it. */
     public record Listed(
-            String id, String shelfTitle, String level, int minutes, String players, String ended, boolean botsOnly) {}
+            String id,
+            String shelfTitle,
+            String level,
+            int minutes,
+            String players,
+            String ended,
+            boolean botsOnly,
+            boolean example) {}
 
     @CheckedTemplate(basePath = "")
     static final class Templates {
@@ -47,14 +54,14 @@ public class RunPage {
 
         static native TemplateInstance runs(List<Listed> runs);
 
-        static native TemplateInstance review(ReviewSheet sheet);
+        static native TemplateInstance review(ReviewSheet sheet, boolean example);
     }
 
     @GET
     public TemplateInstance list(@Context HttpServerRequest request) {
         Caller caller = new Caller(request);
         return Templates.runs(runs.newest().stream()
-                .filter(run -> mayOpen(run, caller))
+                .filter(run -> door.isOpen(run, caller))
                 .map(this::listed)
                 .toList());
     }
@@ -64,19 +71,14 @@ public class RunPage {
     public Response review(@PathParam("run") String id, @Context HttpServerRequest request) {
         Caller caller = new Caller(request);
         return runs.run(id)
-                .filter(run -> mayOpen(run, caller))
-                .flatMap(runs::sheet)
-                .map(sheet -> Response.ok(Templates.review(sheet).render()).build())
+                .filter(run -> door.isOpen(run, caller))
+                .flatMap(run -> runs.sheet(run).map(sheet -> Templates.review(sheet, run.example())))
+                .map(page -> Response.ok(page.render()).build())
                 .orElseGet(
                         () -> ProblemPage.page(
                                 404,
                                 "There is no such run for you",
                                 "A run opens for those who played or hosted it. Maybe it is not over yet, or you played it in another browser."));
-    }
-
-    /** Runs of bots are examples for everybody. */
-    private boolean mayOpen(RunEntry run, Caller caller) {
-        return door.isOpen(run, caller) || botsOnly(runs.seats(run));
     }
 
     private static boolean botsOnly(List<SeatEntry> seats) {
@@ -92,7 +94,14 @@ public class RunPage {
                                 seat.nickname(), "Seat " + seat.seat().ordinal()))
                         .toList());
         return new Listed(
-                run.id(), run.shelfTitle(), run.level(), run.minutes(), players, day(run.endedAt()), botsOnly(seats));
+                run.id(),
+                run.shelfTitle(),
+                run.level(),
+                run.minutes(),
+                players,
+                day(run.endedAt()),
+                botsOnly(seats),
+                run.example());
     }
 
     private static String day(@Nullable Instant at) {

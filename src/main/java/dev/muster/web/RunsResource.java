@@ -38,7 +38,7 @@ public class RunsResource {
         this.door = door;
     }
 
-    /** A run in a list. Times are ISO 8601. */
+    /** A run in a list. Times are ISO 8601. The example was played by the server's own bots. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Listed(
@@ -48,7 +48,8 @@ public class RunsResource {
             String level,
             int minutes,
             String createdAt,
-            @Nullable String endedAt) {
+            @Nullable String endedAt,
+            boolean example) {
         static Listed of(RunEntry run) {
             return new Listed(
                     run.id(),
@@ -57,7 +58,8 @@ public class RunsResource {
                     run.level(),
                     run.minutes(),
                     run.createdAt().toString(),
-                    run.endedAt() == null ? null : run.endedAt().toString());
+                    run.endedAt() == null ? null : run.endedAt().toString(),
+                    run.example());
         }
     }
 

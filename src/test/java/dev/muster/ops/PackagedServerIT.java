@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,32 @@ class PackagedServerIT {
         assertThat(Files.readString(errors(refused)))
                 .contains("in use by another Muster (process " + next.pid() + ")")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_new_server_has_one_finished_run_to_look_at_also_after_a_kill() throws Exception {
+        Process killed = serve();
+        String address = addressOf(killed);
+        String page = await(address + "/runs/example");
+        assertThat(page).contains("Played by bots.", "shows how the tutorial goes");
+        killed.destroyForcibly().waitFor();
+
+        address = addressOf(serve());
+        assertThat(await(address + "/api/runs/example/scorecard")).contains("\"mitigated\":true");
+        assertThat(await(address + "/api/runs").split("\"id\"", -1)).hasSize(2);
+    }
+
+    /** Asks until the page is there. */
+    private static String await(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int tries = 0; answer.statusCode() != 200 && tries < 600; tries++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

@@ -85,6 +85,7 @@ class ScorecardIT {
         refused(stranger, run, "scorecard", 404, "unknown-run");
         refused(stranger, run, "report.md", 404, "unknown-run");
         refused(given(), "nothing", "scorecard", 404, "unknown-run");
+        stranger.get("/runs/" + run).then().statusCode(404);
     }
 
     @Test
