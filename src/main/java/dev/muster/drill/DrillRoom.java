@@ -3,7 +3,6 @@ package dev.muster.drill;
 import dev.muster.drill.command.Command;
 import dev.muster.drill.command.EdgeCommand;
 import dev.muster.people.Actor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,9 +27,7 @@ public final class DrillRoom {
     private final Vacancy vacancy = new Vacancy();
     private final Clockwork clockwork = new Clockwork();
     private final AtomicInteger mail = new AtomicInteger();
-    private final List<Recorded> stored = new ArrayList<>();
-    /** Batches on their way to the store, in order. */
-    private final List<List<Recorded>> decided = new ArrayList<>();
+    private final Ledger ledger = new Ledger();
 
     private Inbox inbox = new Inbox();
     private Drill drill;
@@ -57,7 +54,7 @@ public final class DrillRoom {
     public static DrillRoom recover(String runId, String code, Rules rules, RoomPorts ports) {
         List<Recorded> log = ports.log().read(runId);
         DrillRoom room = new DrillRoom(runId, code, Drill.replay(rules, log), ports);
-        room.stored.addAll(log);
+        room.ledger.begin(log);
         if (room.publicPhase == Phase.DEBRIEFING) {
             ports.serial().execute(room::appraise);
         }
@@ -141,7 +138,7 @@ public final class DrillRoom {
         if (rejection != null) {
             reply.accept(new Reply.Nack(rejection));
         } else if (outcome.events().isEmpty()) {
-            reply.accept(new Reply.Ack(lastStored()));
+            reply.accept(new Reply.Ack(ledger.lastSeq()));
             herald.tell(drill);
         } else {
             long last = outcome.events().get(outcome.events().size() - 1).seq();
@@ -149,17 +146,13 @@ public final class DrillRoom {
         }
     }
 
-    private long lastStored() {
-        return stored.isEmpty() ? 0 : stored.get(stored.size() - 1).seq();
-    }
-
     private void store(List<Recorded> batch, Runnable then) {
-        decided.add(batch);
+        ledger.sent(batch);
         ports.log().append(runId, batch, outcome -> ports.serial().execute(() -> stored(outcome, batch, then)));
     }
 
     private void stored(DrillLog.Appended outcome, List<Recorded> batch, Runnable then) {
-        if (stopped || batch.get(0).seq() != lastStored() + 1) {
+        if (stopped || !ledger.awaits(batch)) {
             return;
         }
         switch (outcome) {
@@ -170,13 +163,12 @@ public final class DrillRoom {
     }
 
     private void passOn(List<Recorded> batch, Runnable then) {
-        decided.remove(0);
-        stored.addAll(batch);
+        ledger.stored(batch);
         viewers.all().forEach(v -> v.send(batch));
         then.run();
         herald.tell(drill);
         Phase now = drill.state().phase;
-        if (now != publicPhase && lastStored() == drill.state().lastSeq) {
+        if (now != publicPhase && ledger.lastSeq() == drill.state().lastSeq) {
             publicPhase = now;
             ports.watcher().changed(this, now);
             if (now == Phase.DEBRIEFING) {
@@ -187,13 +179,13 @@ public final class DrillRoom {
 
     private void appraise() {
         if (drill.world().isPresent()) {
-            ports.appraiser().value(rules, List.copyOf(stored), valued -> submit(valued, reply -> {}));
+            ports.appraiser().value(rules, ledger.log(), valued -> submit(valued, reply -> {}));
         }
     }
 
     /** What was decided after the last stored event is gone: go back to what is stored, and refuse what waits. */
     private void undo() {
-        decided.clear();
+        ledger.giveUp();
         inbox.refuseAll(Reply.nack("not-stored", "This could not be stored, so it did not happen.\nMaybe try again."));
         inbox = new Inbox();
         foldAgain();
@@ -201,10 +193,8 @@ public final class DrillRoom {
 
     /** Makes the drill anew from what was decided so far. */
     private void foldAgain() {
-        List<Recorded> log = new ArrayList<>(stored);
-        decided.forEach(log::addAll);
         try {
-            drill = Drill.replay(rules, log);
+            drill = Drill.replay(rules, ledger.decided());
         } catch (ReplayMismatch e) {
             stop("lost");
         }
@@ -232,13 +222,14 @@ public final class DrillRoom {
             Actor viewer, boolean alsoHost, long after, Subscriber subscriber, Consumer<Welcome> welcome) {
         ports.serial().execute(() -> {
             DrillState state = drill.state();
-            boolean future = after > lastStored();
-            welcome.accept(new Welcome(viewer, lastN(viewer, alsoHost), state.tick, lastStored(), state.phase, future));
+            boolean future = after > ledger.lastSeq();
+            welcome.accept(
+                    new Welcome(viewer, lastN(viewer, alsoHost), state.tick, ledger.lastSeq(), state.phase, future));
             if (future || stopped) {
                 return;
             }
             Viewers.Viewer added = new Viewers.Viewer(viewer, alsoHost, subscriber);
-            List<Recorded> seen = stored.stream().filter(added::maySee).toList();
+            List<Recorded> seen = ledger.log().stream().filter(added::maySee).toList();
             added.prev = seen.stream()
                     .mapToLong(Recorded::seq)
                     .filter(s -> s <= after)
@@ -268,7 +259,7 @@ public final class DrillRoom {
             content.ifPresent(subscriber::view);
             reply.accept(
                     content.isPresent()
-                            ? new Reply.Ack(lastStored())
+                            ? new Reply.Ack(ledger.lastSeq())
                             : Reply.nack(
                                     "unknown-reading",
                                     "Reading " + reading + " is not yours and nobody has shared it."));

@@ -23,7 +23,7 @@ class CrashIT {
     private static final int KILLS = 20;
     private static final int SEATS = 3;
     private static final long MOST_TICKS_LOST = 5;
-    private static final long PAUSE_BETWEEN_COMMANDS_NANOS = 5_000_000;
+    private static final long PAUSE_BETWEEN_COMMANDS_NANOS = 60_000_000;
 
     @TempDir
     Path folder;
@@ -36,6 +36,7 @@ class CrashIT {
             Room room = Room.open(process.start());
             for (int kill = 0; kill < KILLS; kill++) {
                 room.talkFor(200 + random.nextInt(1800));
+                room.keepSilentFor(kill % 2 * random.nextInt(2500));
                 long before = room.tick;
                 process.kill();
                 room.resume(process.start());
@@ -111,6 +112,11 @@ class CrashIT {
                 });
                 LockSupport.parkNanos(PAUSE_BETWEEN_COMMANDS_NANOS);
             }
+        }
+
+        /** Nobody says anything, so that only marked ticks tell how far time has come. */
+        void keepSilentFor(long millis) {
+            LockSupport.parkNanos(millis * 1_000_000);
         }
 
         /** Everybody comes back and sends again what was not answered. */
