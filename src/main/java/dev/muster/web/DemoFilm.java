@@ -28,7 +28,8 @@ record DemoFilm(int secondsPerFrame, int slots, List<Box> components, List<Line>
     private static final int SECONDS_PER_FRAME = 4;
     private static final int FAULT_AT = 80;
     private static final int RAMP_SECONDS = 60;
-    private static final double SLOW_TRACKING_SECONDS = 3;
+    private static final double SLOW_BANK_SECONDS = 3;
+
     private static final int END_AT = 228;
     /** From this share of failed requests a box is shown as failing. */
     private static final double FAILING_FROM = 0.05;
@@ -60,9 +61,9 @@ record DemoFilm(int secondsPerFrame, int slots, List<Box> components, List<Line>
             }
             if (simulation.tick() == FAULT_AT) {
                 simulation.apply(new Patch.SetTo(
-                        new Target.OnComponent(DemoShop.TRACKING),
+                        new Target.OnComponent(DemoShop.BANK),
                         Parameter.LATENCY_MEAN,
-                        SLOW_TRACKING_SECONDS,
+                        SLOW_BANK_SECONDS,
                         RAMP_SECONDS));
             }
             simulation.advance();

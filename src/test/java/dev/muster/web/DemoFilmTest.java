@@ -17,8 +17,8 @@ class DemoFilmTest {
     }
 
     @Test
-    void tracking_is_slow_before_checkout_fails() {
-        assertThat(firstTick("tracking", "degraded")).isLessThan(firstTick("checkout", "failing"));
+    void the_bank_is_slow_before_checkout_fails() {
+        assertThat(firstTick("bank", "degraded")).isLessThan(firstTick("checkout", "failing"));
     }
 
     @Test
@@ -26,7 +26,7 @@ class DemoFilmTest {
         DemoFilm.Frame last = FILM.frames().get(FILM.frames().size() - 1);
         assertThat(last.failing()).isGreaterThan(0.3);
         assertThat(last.slots()).isGreaterThan(0.95 * FILM.slots());
-        assertThat(last.components().get("payments").state()).isEqualTo("ok");
+        assertThat(last.components().get("storefront").state()).isEqualTo("ok");
     }
 
     @Test
