@@ -31,11 +31,18 @@ public class FinishedRuns {
 
     /** The newest first. */
     List<RunEntry> newest() {
-        return book.runs(OVER, MOST_LISTED);
+        return book.runs(OVER, MOST_LISTED).stream()
+                .filter(FinishedRuns::isTold)
+                .toList();
     }
 
     Optional<RunEntry> run(String id) {
-        return book.run(id).filter(run -> OVER.contains(run.phase()));
+        return book.run(id).filter(run -> OVER.contains(run.phase()) && isTold(run));
+    }
+
+    /** The example is entered before it is played, and has nothing to tell until it is closed. */
+    private static boolean isTold(RunEntry run) {
+        return !run.example() || run.phase() == Phase.CLOSED;
     }
 
     List<SeatEntry> seats(RunEntry run) {

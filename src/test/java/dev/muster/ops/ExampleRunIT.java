@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.muster.drill.Drill;
 import dev.muster.drill.DrillLimits;
@@ -71,6 +72,8 @@ class ExampleRunIT {
         List<Recorded> stored = log.read(ExampleRun.ID);
         assertThat(stored).isNotEmpty();
         cutOffAt("phase");
+        stranger().get("/runs/" + ExampleRun.ID).then().statusCode(404);
+        stranger().get("/runs").then().body(not(containsString("shows how the tutorial goes")));
         recovery.takeUp();
         assertThat(book.run(ExampleRun.ID).map(RunEntry::phase)).contains(Phase.DEBRIEFING);
 
