@@ -180,6 +180,8 @@ public final class DrillRoom {
     private void appraise() {
         if (drill.world().isPresent()) {
             ports.appraiser().value(rules, ledger.log(), valued -> submit(valued, reply -> {}));
+        } else {
+            submit(new EdgeCommand.Valued(0, 0), reply -> {});
         }
     }
 

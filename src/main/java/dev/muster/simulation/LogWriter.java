@@ -7,8 +7,9 @@ import dev.muster.scenario.SystemModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes a component's log for any second of the past: the lines are a pure function of seed, component, second and the state of that second, so no
@@ -45,6 +46,7 @@ final class LogWriter {
     private final Chronicle chronicle;
     private final long[] keys;
     private final int components;
+    private final Map<Long, List<LogLine>> seconds = new RecentSeconds();
 
     LogWriter(Topology top, Chronicle chronicle, long seed) {
         this.system = top.system;
@@ -62,7 +64,7 @@ final class LogWriter {
         Deque<LogLine> kept = new ArrayDeque<>();
         long first = Math.max(fromTick, chronicle.first());
         for (long t = Math.min(toTick, chronicle.last()); t >= first && kept.size() < limit; t--) {
-            List<LogLine> second = second(component, t);
+            List<LogLine> second = remembered(component, t);
             for (int i = second.size() - 1; i >= 0 && kept.size() < limit; i--) {
                 LogLine line = second.get(i);
                 if (line.text().contains(filter) || line.level().contains(filter)) {
@@ -71,6 +73,11 @@ final class LogWriter {
             }
         }
         return List.copyOf(kept);
+    }
+
+    /** The lines of a second, which somebody may have read before; the past does not change. */
+    private List<LogLine> remembered(int component, long tick) {
+        return seconds.computeIfAbsent(tick * components + component, key -> List.copyOf(second(component, tick)));
     }
 
     /** All lines of one second. */
@@ -223,11 +230,11 @@ final class LogWriter {
     }
 
     private static String millis(double seconds) {
-        return String.format(Locale.ROOT, "%.0f ms", seconds * 1000);
+        return Math.round(seconds * 1000) + " ms";
     }
 
     private static String whole(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
+        return Long.toString(Math.round(value));
     }
 
     private interface Text {
@@ -256,6 +263,17 @@ final class LogWriter {
             if (count > MOST_ALIKE) {
                 line(level, "(" + (count - MOST_ALIKE) + " more like this)");
             }
+        }
+    }
+
+    /** The seconds that were read last; three quarters of an hour of one component, or a quarter of three. */
+    private static final class RecentSeconds extends LinkedHashMap<Long, List<LogLine>> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 2700;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, List<LogLine>> eldest) {
+            return size() > MOST;
         }
     }
 }

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class RecordedTelemetry implements Telemetry {
     private final SystemModel system;
     private final SeriesReader reader;
+    private final ScrapeMemory scrapes;
     private final LogWriter logs;
     private final TraceSampler traces;
 
     RecordedTelemetry(Topology top, Chronicle chronicle, long seed) {
         system = top.system;
         reader = new SeriesReader(top, chronicle, seed, true);
+        scrapes = new ScrapeMemory(
+                reader,
+                system.components().size()
+                        + system.dependencies().size()
+                        + system.journeys().size());
         logs = new LogWriter(top, chronicle, seed);
         traces = new TraceSampler(top, chronicle, seed);
     }
@@ -42,7 +48,7 @@ final class RecordedTelemetry implements Telemetry {
         double[] values = new double[size];
         for (int i = 0; i < size; i++) {
             ticks[i] = first + (long) i * SeriesReader.SCRAPE;
-            values[i] = reader.read(entity, series, ticks[i] - SeriesReader.SCRAPE, ticks[i]);
+            values[i] = scrapes.read(entity, series, ticks[i]);
         }
         return new Points(ticks, values);
     }
@@ -79,7 +85,9 @@ final class RecordedTelemetry implements Telemetry {
         }
         long scrape = SeriesReader.scrapeAt(atTick);
         int over = Math.max(SeriesReader.SCRAPE, overSeconds);
-        return reader.read(entity, series, scrape - over, scrape);
+        return over == SeriesReader.SCRAPE
+                ? scrapes.read(entity, series, scrape)
+                : reader.read(entity, series, scrape - over, scrape);
     }
 
     @Override

@@ -1,0 +1,46 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.Series;
+import java.util.Arrays;
+
+/** Scrapes that somebody has read before: a scrape never changes once it was taken, and everybody looks at the same ones. Forgetting it all changes nothing but time. */
+final class ScrapeMemory {
+    private static final int SERIES = Series.values().length;
+    private static final double UNREAD = Double.NEGATIVE_INFINITY;
+
+    private final SeriesReader reader;
+    private final long first;
+    private final double[][] values;
+
+    ScrapeMemory(SeriesReader reader, int entities) {
+        this.reader = reader;
+        first = SeriesReader.scrapeAt(-Simulation.HISTORY_TICKS);
+        values = new double[entities * SERIES][];
+    }
+
+    /** The value of one scrape; NaN if there is nothing to tell. */
+    double read(int entity, Series series, long scrape) {
+        int index = (int) ((scrape - first) / SeriesReader.SCRAPE);
+        if (index < 0 || scrape > reader.last()) {
+            return reader.read(entity, series, scrape - SeriesReader.SCRAPE, scrape);
+        }
+        double[] row = row(entity * SERIES + series.ordinal(), index);
+        if (row[index] == UNREAD) {
+            row[index] = reader.read(entity, series, scrape - SeriesReader.SCRAPE, scrape);
+        }
+        return row[index];
+    }
+
+    private double[] row(int place, int index) {
+        double[] row = values[place];
+        if (row == null || row.length <= index) {
+            int known = row == null ? 0 : row.length;
+            row = row == null
+                    ? new double[Math.max(512, index + 1)]
+                    : Arrays.copyOf(row, Math.max(2 * known, index + 1));
+            Arrays.fill(row, known, row.length, UNREAD);
+            values[place] = row;
+        }
+        return row;
+    }
+}
