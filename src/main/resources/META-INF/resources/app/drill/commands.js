@@ -24,6 +24,7 @@ export const host = {
   start: () => ({ type: 'start' }),
   pause: () => ({ type: 'pause' }),
   resume: () => ({ type: 'resume' }),
+  step: toTick => ({ type: 'step', to_tick: toTick }),
   speed: ticksPerSecond => ({ type: 'speed', ticks_per_second: ticksPerSecond }),
   end: rated => ({ type: 'end', rated }),
 };

@@ -160,6 +160,7 @@ function shown(event) {
   const goesOn = Object.values(app.state.readings).some(each => each.query === event.query && each.seq !== event.seq);
   if (!goesOn) {
     app.ui = { ...app.ui, opened: event.seq };
+    app.send(ask.open(event.seq)); // at once: panels are told only with the next scrape
     app.tellMe(event.summary.length > 200 ? `${event.summary.slice(0, 200)} …` : event.summary, 'out');
   } else if (app.state.readings[app.ui.opened]?.query === event.query) {
     const before = app.views.get(app.ui.opened);

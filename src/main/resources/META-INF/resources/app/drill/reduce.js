@@ -47,8 +47,9 @@ const STEPS = {
   drill_opened: (state, e) => ({
     shelf: { title: e.shelf_title, level: e.level, minutes: e.minutes, teamMin: e.team_min, teamMax: e.team_max },
   }),
+  // Whoever joins investigates, until they take another role.
   seat_joined: (state, e) => ({
-    seats: put(state.seats, e.seat, { id: e.seat, name: e.name || e.seat, bot: e.bot, colleague: e.colleague, role: '', desks: [], gone: false }),
+    seats: put(state.seats, e.seat, { id: e.seat, name: e.name || e.seat, bot: e.bot, colleague: e.colleague, role: 'investigator', desks: [], gone: false }),
   }),
   seat_left: (state, e) => seatChange(state, e.seat, { gone: true }),
   role_accepted: (state, e) => ({

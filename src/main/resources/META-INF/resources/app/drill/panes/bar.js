@@ -4,6 +4,8 @@ import { clock, duration } from '../../format.js';
 import { needs, updateDueAt } from '../needs.js';
 import * as ask from '../commands.js';
 
+const STEP_TICKS = 10;
+
 export function bar(app) {
   const { state, briefing } = app;
   const due = state.ended ? null : updateDueAt(state, briefing);
@@ -30,6 +32,7 @@ function hostTools(app) {
   const running = state.phase === 'running';
   return html`<span class="host-tools row" role="group" aria-label="Host">
     <button class="button tiny" type="button" @click=${() => app.askHost(running ? ask.host.pause() : ask.host.resume())}>${running ? 'Stop the clock' : 'Go on'}</button>
+    ${running ? nothing : html`<button class="button tiny" type="button" @click=${() => app.askHost(ask.host.step(state.tick + STEP_TICKS))}>${STEP_TICKS} s on</button>`}
     <label class="unseen" for="speed">Speed of the clock</label><select id="speed" class="tiny" .value=${String(state.speed)} @change=${event => app.askHost(ask.host.speed(Number(event.target.value)))}>
       ${[0.5, 1, 2, 4].map(speed => html`<option value=${speed} ?selected=${state.speed === speed}>${speed}×</option>`)}</select>
     <button class="button tiny" type="button" @click=${() => app.dialog('end')}>End …</button>

@@ -15,7 +15,7 @@ export function consolePane(app) {
       <span class="prompt mono" aria-hidden="true">&gt;</span>
       <input id="console" class="mono" role="combobox" aria-label="Console" aria-expanded=${String(offers.length > 0)} aria-controls="offers" aria-autocomplete="list"
         aria-activedescendant=${picked === undefined ? nothing : `offer-${ui.line.picked}`} autocomplete="off" autocapitalize="off" spellcheck="false"
-        placeholder="metrics checkout, logs payments, rollback …   press / to come here" .value=${live(ui.line.text)}
+        placeholder="metrics checkout, logs payments …   press / to come here" .value=${live(ui.line.text)}
         @input=${event => app.set({ line: { ...ui.line, text: event.target.value, offered: true, picked: -1 } })}
         @keydown=${event => key(app, event, offers)} @blur=${() => app.set({ line: { ...app.ui.line, offered: false } })}>
       ${offers.length ? html`<ul id="offers" class="offers mono" role="listbox" aria-label="Suggestions">

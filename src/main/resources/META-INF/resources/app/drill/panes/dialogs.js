@@ -36,7 +36,7 @@ const FORMS = {
     title: 'Act on the system',
     fields: actFields,
     command: form => (form.first === 'plan' ? ask.plan(call(form), form.words) : ask.act(call(form), form.claim)),
-    go: 'Do it',
+    go: (app, open) => (firstOf(app, open) === 'plan' ? 'Say it' : 'Do it'),
   },
   assign: {
     title: 'Ask somebody',
@@ -123,7 +123,7 @@ function select(name, label, options, chosen) {
 
 const text = (name, label, hint, required = false) => html`<div class="field"><label for="f-${name}">${label}</label><input id="f-${name}" name=${name} placeholder=${hint} ?required=${required} maxlength="2000" autocomplete="off"></div>`;
 const area = (name, label, hint) => html`<div class="field"><label for="f-${name}">${label}</label><textarea id="f-${name}" name=${name} placeholder=${hint} maxlength="2000" rows="2"></textarea></div>`;
-const choice = (name, label, options, chosen = options[0][0]) => html`<fieldset class="field"><legend class="label">${label}</legend><div class="row wide">${options.map(([id, word]) => html`<label class="row check"><input type="radio" name=${name} value=${id} ?checked=${id === chosen}> ${word}</label>`)}</div></fieldset>`;
+const choice = (name, label, options, chosen = options[0][0], onChange = nothing) => html`<fieldset class="field" @change=${onChange}><legend class="label">${label}</legend><div class="row wide">${options.map(([id, word]) => html`<label class="row check"><input type="radio" name=${name} value=${id} ?checked=${id === chosen}> ${word}</label>`)}</div></fieldset>`;
 
 function modes(app) {
   const families = new Map();
@@ -139,11 +139,20 @@ const readings = (app, chosen) => {
 
 const call = form => form.number ? `${form.call} ${form.number}` : form.call;
 
+/** The action that is picked in the open form; at first the nearest to the component in question. */
+function pickedCall(app, { component, call }) {
+  const names = (app.briefing.actions ?? []).map(({ name }) => name);
+  return call ?? names.find(name => component && name.split(' ').includes(component)) ?? names[0];
+}
+
+/** Whether the form would say it first or do it: what was said already is done next, unless the person chose. */
+const firstOf = (app, open) => open.first ?? (app.state.plans.some(each => each.call.startsWith(pickedCall(app, open) ?? ' ')) ? 'act' : 'plan');
+
 function actFields(app, { component, claim }) {
   const all = app.briefing.actions ?? [];
   const near = all.filter(({ name }) => component && name.split(' ').includes(component));
   const mine = app.state.seats[app.me]?.desks ?? [];
-  const picked = app.ui.dialog.call ?? near[0]?.name ?? all[0]?.name;
+  const picked = pickedCall(app, app.ui.dialog);
   const action = all.find(({ name }) => name === picked);
   const allowed = !action?.may?.length || action.may.some(desk => mine.includes(desk));
   return html`<div class="field"><label for="f-call">Action</label><select id="f-call" name="call" @change=${event => app.set({ dialog: { ...app.ui.dialog, call: event.target.value } })}>
@@ -151,7 +160,8 @@ function actFields(app, { component, claim }) {
       <optgroup label=${near.length ? 'All others' : 'All'}>${all.filter(each => !near.includes(each)).map(each => option(each, picked))}</optgroup></select></div>
     ${action?.takes_number ? html`<div class="field"><label for="f-number">How many times as much</label><input id="f-number" name="number" type="number" min="0.5" max="10" step="0.5" value="2"></div>` : nothing}
     ${action ? html`<p class="small quiet">In effect after ${action.takes_seconds} s.${action.risky ? ' Risky: what is in flight may be lost.' : ''} ${allowed ? '' : `Only for ${action.may.join(' or ')}: ask ${action.may.map(desk => addressee(desk, app.state)).join(' or ')}.`}</p>` : nothing}
-    ${choice('first', 'What now?', [['plan', 'Say it first, so that somebody can object'], ['act', 'Do it']], app.state.plans.some(each => each.call.startsWith(picked ?? ' ')) ? 'act' : 'plan')}
+    ${choice('first', 'What now?', [['plan', 'Say it first, so that somebody can object'], ['act', 'Do it']], firstOf(app, app.ui.dialog),
+      event => app.set({ dialog: { ...app.ui.dialog, first: event.target.value } }))}
     ${select('claim', 'It rests on', [['', 'the latest supported claim'], ...Object.values(app.state.claims).map(each => [each.id, `${each.id} ${each.component}`])], claim)}
     ${text('words', 'Why', 'optional')}`;
 }
@@ -181,7 +191,7 @@ export function dialogs(app) {
       <h2 id="dialog-title">${form.title}</h2>
       ${form.fields(app, open)}
       ${open.problem ? html`<p class="notice bad small" role="alert">${open.problem}</p>` : nothing}
-      <div class="row far"><button class="button plain" type="button" @click=${() => app.set({ dialog: null })}>Not now</button><button class="button now" type="submit">${form.go}</button></div>
+      <div class="row far"><button class="button plain" type="button" @click=${() => app.set({ dialog: null })}>Not now</button><button class="button now" type="submit">${typeof form.go === 'function' ? form.go(app, open) : form.go}</button></div>
     </form></dialog>`;
 }
 

@@ -6,6 +6,7 @@ import * as ask from '../commands.js';
 export function lobby(app) {
   const { state, briefing } = app;
   const seats = Object.values(state.seats).filter(seat => !seat.gone && !seat.colleague);
+  const refused = app.answers.filter(each => each.kind === 'no').at(-1);
   const link = `${location.origin}/join/${app.code}`;
   const here = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
   return html`<div class="lobby">
@@ -20,12 +21,13 @@ export function lobby(app) {
     <section class="stack wide" aria-labelledby="who">
       <h2 id="who">Who is here</h2>
       ${seats.length ? html`<ul class="roster">${repeat(seats, seat => seat.id, seat => html`<li><span class="presence ${app.presence[seat.id] || seat.id === app.me ? 'here' : ''}" aria-hidden="true"></span>
-        <span class="strong">${seat.name}</span>${seat.id === app.me ? ' (you)' : ''} <span class="quiet small">${seat.bot ? 'bot' : roleLabel(seat.role) || 'no role yet'}</span></li>`)}</ul>`
+        <span class="strong">${seat.name}</span>${seat.id === app.me ? ' (you)' : ''} <span class="quiet small">${seat.bot ? 'bot' : roleLabel(seat.role)}</span></li>`)}</ul>`
       : html`<p class="quiet">Nobody yet. Share the code.</p>`}
       ${app.me === 'host' ? html`<form class="row nowrap" @submit=${event => sit(app, event)}><label class="unseen" for="own-name">Your nickname</label>
         <input id="own-name" name="name" required maxlength="40" placeholder="Play along as …" autocomplete="nickname"><button class="button" type="submit">Sit down</button></form>` : nothing}
       ${app.plays ? html`<div class="stack"><p class="label" id="roles">Your role</p><div class="roles" role="group" aria-labelledby="roles">${ROLES.map(([id, label, what]) =>
         html`<button type="button" class="role" aria-pressed=${String(state.seats[app.me]?.role === id)} @click=${() => app.send(ask.take(id))}><span class="strong">${label}</span><span class="small quiet">${what}</span></button>`)}</div></div>` : nothing}
+      ${refused ? html`<p class="notice bad small" role="alert">${refused.text}</p>` : nothing}
     </section>
     <section class="card stack wide" aria-labelledby="way-in">
       <h2 id="way-in">The way in</h2>

@@ -35,7 +35,7 @@ function chooser(app) {
   return html`<form class="chooser" @submit=${event => { event.preventDefault(); const data = new FormData(event.target); app.look(source, data.get('target'), (data.get('selector') ?? '').trim()); }}>
     <div class="row nowrap">
       <label class="unseen" for="look-target">Of what</label>
-      <select id="look-target" name="target" .value=${target} @change=${event => app.set({ choice: { source, target: event.target.value } })}>
+      <select id="look-target" name="target" .value=${target} @change=${event => app.set({ choice: { ...app.ui.choice, target: event.target.value } })}>
         ${list.map(each => html`<option ?selected=${each === target}>${each}</option>`)}</select>
       ${source === 'metrics' ? html`<label class="unseen" for="look-series">Series</label><select id="look-series" name="selector">
         <option value="">all series</option>${(seriesOf(briefing, target)).map(each => html`<option>${each}</option>`)}</select>` : nothing}
