@@ -12,9 +12,6 @@ import java.util.List;
 
 /** Says which evidence of the truth a view shows to a seat: source and target equal, selector covered, and what it says really to be seen in the window. */
 final class EvidenceFinder {
-    /** Traces are sampled from the last moment only, so that is all that they can tell. */
-    private static final int TRACE_TICKS = 5;
-
     private final Scenario scenario;
     private final World world;
     private final DrillState state;
@@ -49,8 +46,7 @@ final class EvidenceFinder {
             return everHeld(when, fromTick, toTick);
         }
         return switch (evidence.from().source()) {
-            case METRICS, LOGS -> world.differs(evidence.from(), fromTick, toTick);
-            case TRACE -> world.differs(evidence.from(), toTick - TRACE_TICKS, toTick);
+            case METRICS, LOGS, TRACE -> world.differs(evidence.from(), fromTick, toTick);
             case CHANGES ->
                 !changes(evidence.from().target(), seat, fromTick, toTick).isEmpty();
             case RUNBOOK -> true;

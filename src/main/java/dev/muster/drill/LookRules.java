@@ -17,6 +17,7 @@ import java.util.Optional;
 final class LookRules {
     private static final int WINDOW_TICKS = 900;
     private static final int DAY_TICKS = 86_400;
+    private static final int TRACE_TICKS = 5;
 
     private final Scene scene;
 
@@ -62,11 +63,13 @@ final class LookRules {
                         new QueryResult(scene.nextSeq(), view.text(), from, to, summary, evidence)));
     }
 
-    /** How far back a look at a tick reaches: a day of changes, a quarter of an hour of telemetry. */
+    /** How far back a look at a tick reaches: a day of changes, a quarter of an hour of metrics and logs; traces are sampled from the last moment. */
     static long from(View view, long tick) {
-        return view.source() == View.Source.CHANGES
-                ? tick - DAY_TICKS
-                : Math.max(-Simulation.HISTORY_TICKS, tick - WINDOW_TICKS);
+        return switch (view.source()) {
+            case CHANGES -> tick - DAY_TICKS;
+            case TRACE -> tick - TRACE_TICKS;
+            case METRICS, LOGS, RUNBOOK -> Math.max(-Simulation.HISTORY_TICKS, tick - WINDOW_TICKS);
+        };
     }
 
     private boolean mayRead(Runbook runbook, SeatId seat) {

@@ -10,9 +10,12 @@ export function telemetry(app) {
   const opened = app.ui.opened;
   return pane(app, 'telemetry', html`
     ${app.plays ? chooser(app) : nothing}
-    ${opened === null ? empty(app.plays ? 'Choose something to look at, or click a component on the map. What you see is yours until you share it.' : 'Readings that the team shares can be opened from the talk.') : panel(app, opened)}
+    ${opened === null ? html`${watch(app.briefing)}${empty(app.plays ? 'Choose something to look at, or click a component on the map. What you see is yours until you share it.' : 'Readings that the team shares can be opened from the talk.')}` : panel(app, opened)}
     ${recent(app)}`, { tools: app.plays ? sources(app) : nothing });
 }
+
+// Who begins alone never saw a lobby: what one looks after is told here until something is looked at.
+const watch = briefing => (briefing?.briefing ?? '').split('\n').filter(line => line.trim()).map(line => html`<p class="small">${line}</p>`);
 
 const sources = app => html`<div class="switch" role="group" aria-label="Kind of view">
   ${SOURCES.map(([id, label]) => html`<button type="button" class="button tiny" aria-pressed=${String(app.ui.choice.source === id)} @click=${() => app.set({ choice: { ...app.ui.choice, source: id } })}>${label}</button>`)}</div>`;
