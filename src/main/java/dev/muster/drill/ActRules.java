@@ -69,7 +69,7 @@ final class ActRules {
         List<String> names =
                 scene.scenario().actions().stream().map(ActionSpec::name).toList();
         return Decision.refuse(
-                "unknown-action", "There is no action '" + phrase + "' in this system." + Nearest.of(phrase, names));
+                "unknown-action", "There is no action '" + phrase + "' in this system." + MaybeMeant.of(phrase, names));
     }
 
     private @Nullable Decision refusalOf(Rules.Call call) {

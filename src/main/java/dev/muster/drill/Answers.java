@@ -51,7 +51,7 @@ final class Answers {
                     "",
                     Decision.refuse(
                             "bad-answer",
-                            "There is no journey '" + stranger.get() + "'." + Nearest.of(stranger.get(), known)));
+                            "There is no journey '" + stranger.get() + "'." + MaybeMeant.of(stranger.get(), known)));
         }
         Set<String> truth = known.stream().filter(scene.world()::affected).collect(Collectors.toSet());
         return verdict(named.equals(truth));

@@ -72,7 +72,7 @@ final class BoardRules {
             return Decision.refuse(
                     "unknown-claim",
                     "'" + command.claim() + "' is not on the board."
-                            + Nearest.of(
+                            + MaybeMeant.of(
                                     command.claim(),
                                     scene.state().board.claims().stream()
                                             .map(c -> c.key().text())
@@ -114,14 +114,14 @@ final class BoardRules {
             return Decision.refuse(
                     "unknown-component",
                     "There is no component '" + key.component() + "' in this system."
-                            + Nearest.of(key.component(), components));
+                            + MaybeMeant.of(key.component(), components));
         }
         if (!scene.rules().knowsMode(key.mode())) {
             List<String> modes =
                     scene.rules().modes().stream().map(FailureMode::id).toList();
             return Decision.refuse(
                     "unknown-mode",
-                    "There is no failure mode '" + key.mode() + "' in the list." + Nearest.of(key.mode(), modes));
+                    "There is no failure mode '" + key.mode() + "' in the list." + MaybeMeant.of(key.mode(), modes));
         }
         return null;
     }

@@ -31,7 +31,7 @@ final class LookRules {
             return Decision.refuse(
                     "unknown-alert",
                     "No alert '" + alert + "' has fired."
-                            + Nearest.of(alert, scene.state().affairs.alerts.keySet()));
+                            + MaybeMeant.of(alert, scene.state().affairs.alerts.keySet()));
         }
         return known.acknowledged()
                 ? Decision.refuse("nothing-new", "Somebody has taken '" + alert + "' up already.")

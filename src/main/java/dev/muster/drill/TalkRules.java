@@ -36,7 +36,7 @@ final class TalkRules {
         String channel = command.channel().isEmpty() ? TEAM : command.channel();
         if (!channels.contains(channel)) {
             return Decision.refuse(
-                    "unknown-channel", "There is no channel '" + channel + "'." + Nearest.of(channel, channels));
+                    "unknown-channel", "There is no channel '" + channel + "'." + MaybeMeant.of(channel, channels));
         }
         if (command.words().isBlank()) {
             return Decision.refuse("empty", "A message needs words.");
@@ -96,7 +96,7 @@ final class TalkRules {
                         "",
                         Decision.refuse(
                                 "unknown-addressee",
-                                "Nobody here is called '" + to + "' and no desk is." + Nearest.of(to, known))));
+                                "Nobody here is called '" + to + "' and no desk is." + MaybeMeant.of(to, known))));
     }
 
     Decision acknowledgeTask(SeatId seat, String id) {
@@ -105,7 +105,7 @@ final class TalkRules {
             return Decision.refuse(
                     "unknown-task",
                     "There is no task '" + id + "'."
-                            + Nearest.of(id, scene.state().affairs.tasks.keySet()));
+                            + MaybeMeant.of(id, scene.state().affairs.tasks.keySet()));
         }
         if (task.from().equals(seat) || (task.to() != null && !task.to().equals(seat))) {
             return Decision.refuse("not-yours", "Task " + id + " was not given to you.");
@@ -191,7 +191,7 @@ final class TalkRules {
             return Decision.refuse(
                     "unknown-question",
                     "Nobody has asked '" + command.question() + "'."
-                            + Nearest.of(
+                            + MaybeMeant.of(
                                     command.question(),
                                     scene.state().affairs.questions.keySet()));
         }

@@ -133,7 +133,8 @@ public final class Verbs {
         return Role.of(id)
                 .map(role -> Parsed.of(new SeatCommand.Take(role)))
                 .orElseGet(() -> Parsed.refuse("There is no role '" + id + "'."
-                        + Nearest.of(id, Stream.of(Role.values()).map(Role::id).toList())));
+                        + MaybeMeant.of(
+                                id, Stream.of(Role.values()).map(Role::id).toList())));
     }
 
     private static Parsed update(Words words) {
@@ -181,6 +182,6 @@ public final class Verbs {
         List<String> known =
                 new ArrayList<>(GRAMMAR.stream().map(g -> g.split(" ")[0]).toList());
         rules.scenario().actions().forEach(a -> known.add(a.name()));
-        return Parsed.refuse("'" + phrase + "' is neither a verb nor an action here." + Nearest.of(phrase, known));
+        return Parsed.refuse("'" + phrase + "' is neither a verb nor an action here." + MaybeMeant.of(phrase, known));
     }
 }

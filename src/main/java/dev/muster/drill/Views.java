@@ -67,7 +67,7 @@ public final class Views {
         if (selector != null && has.stream().noneMatch(s -> s.id().equals(selector))) {
             String known = String.join(", ", has.stream().map(Series::id).toList());
             return Optional.of("'" + view.target() + "' has no metric '" + selector + "'; it has " + known + "."
-                    + Nearest.of(selector, has.stream().map(Series::id).toList()));
+                    + MaybeMeant.of(selector, has.stream().map(Series::id).toList()));
         }
         return Optional.empty();
     }
@@ -107,7 +107,7 @@ public final class Views {
     }
 
     private static String unknown(String what, String name, List<String> known) {
-        return "There is no " + what + " '" + name + "' in this system." + Nearest.of(name, known);
+        return "There is no " + what + " '" + name + "' in this system." + MaybeMeant.of(name, known);
     }
 
     private static List<String> componentIds(SystemModel system) {

@@ -1,12 +1,13 @@
 package dev.muster.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant, by edit distance (insert, delete, replace, swap of neighbours). */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 48;
     private static final int MOST_LISTED = 24;
 
@@ -22,7 +23,7 @@ final class Nearest {
     }
 
     /** The nearest of the words, if one is near. */
-    static Optional<String> to(String found, List<String> allowed) {
+    public static Optional<String> to(String found, Collection<String> allowed) {
         if (found.isEmpty() || found.length() > LONGEST) {
             return Optional.empty();
         }
