@@ -12,12 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One socket to a drill, as a host's chair or a seat: sends numbered commands, waits for their answers, and hands every frame on. */
 public final class SocketChair implements WebSocket.Listener, AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
+    private static final long SLOWER_NANOS = 500_000_000;
 
     private final Consumer<JsonNode> frames;
     private final Map<Long, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
@@ -43,9 +45,14 @@ public final class SocketChair implements WebSocket.Listener, AutoCloseable {
         return chair;
     }
 
-    /** Sends a command and waits for its answer: the ack or nack frame. */
+    /** Sends a command and waits for its answer: the ack or nack frame. Told to be slower, it waits and asks again: programs are quicker than a seat may be. */
     public JsonNode ask(String type, Map<String, ?> fields) {
-        return await(send(type, fields));
+        JsonNode answer = await(send(type, fields));
+        while (answer.path("reason").asText().equals("too-fast")) {
+            LockSupport.parkNanos(SLOWER_NANOS);
+            answer = await(send(type, fields));
+        }
+        return answer;
     }
 
     /** Sends a command; the answer comes later, on the socket's thread. One caller at a time. */

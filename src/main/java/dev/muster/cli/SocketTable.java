@@ -11,13 +11,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A bot team's places at a real drill, over real sockets: one for the host, one for each bot. */
 public final class SocketTable implements Table, AutoCloseable {
-    private static final long WAIT_NANOS = 500_000_000;
-
     private final Map<SeatId, SocketChair> chairs = new LinkedHashMap<>();
     private final Map<String, SeatId> desks = new ConcurrentSkipListMap<>();
     private final String code;
@@ -112,7 +109,7 @@ public final class SocketTable implements Table, AutoCloseable {
     @Override
     public void host(HostCommand command) {
         Asked asked = command.match(new Wording());
-        JsonNode answer = ask(chair(host), asked.type(), asked.fields());
+        JsonNode answer = chair(host).ask(asked.type(), asked.fields());
         if (answer.has("nack")) {
             throw new Refused(answer.path("detail").asText());
         }
@@ -123,18 +120,8 @@ public final class SocketTable implements Table, AutoCloseable {
 
     @Override
     public Optional<String> type(SeatId seat, String line) {
-        JsonNode answer = ask(chair(chairs.get(seat)), "line", Map.of("text", line));
+        JsonNode answer = chair(chairs.get(seat)).ask("line", Map.of("text", line));
         return answer.has("nack") ? Optional.of(answer.path("detail").asText()) : Optional.empty();
-    }
-
-    /** A bot is quicker than a server takes from one seat: told so, it waits and asks again. */
-    private static JsonNode ask(SocketChair chair, String type, Map<String, ?> fields) {
-        JsonNode answer = chair.ask(type, fields);
-        while (answer.path("reason").asText().equals("too-fast")) {
-            LockSupport.parkNanos(WAIT_NANOS);
-            answer = chair.ask(type, fields);
-        }
-        return answer;
     }
 
     @Override

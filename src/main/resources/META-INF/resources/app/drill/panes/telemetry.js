@@ -80,7 +80,7 @@ function body(view, state) {
       : html`<div class="charts">${repeat(view.series, line => line.series, line => chart(line, { marks }))}</div>`;
   }
   if (view.lines) return logs(view.lines);
-  if (view.traces) return html`<div class="stack">${view.traces.length ? view.traces.map(trace) : empty('No request ended in this window.')}</div>`;
+  if (view.traces) return html`<div class="stack">${view.traces.length ? slowestFirst(view.traces).map(trace) : empty('No request ended in this window.')}</div>`;
   if (view.changes) return changes(view.changes);
   return html`<p class="runbook">${view.text ?? ''}</p>`;
 }
@@ -91,12 +91,15 @@ const logs = lines => lines.length ? html`<ol class="lines mono" tabindex="0" ar
 const changes = list => list.length ? html`<table class="small"><thead><tr><th>When</th><th>On</th><th>What</th><th>By</th></tr></thead>
   <tbody>${list.map(each => html`<tr><td>${clock(each.tick)}</td><td>${each.on}</td><td>${each.what}</td><td>${each.by}</td></tr>`)}</tbody></table>` : empty('No change in this window.');
 
-function trace(each) {
+// The slowest request tells most, so it stands first and open; beside it the first that failed.
+const slowestFirst = traces => [...traces].sort((a, b) => b.duration_millis - a.duration_millis);
+
+function trace(each, index, all) {
   const total = Math.max(1, each.duration_millis, ...each.spans.map(span => span.start_millis + span.duration_millis));
-  return html`<details class="trace" ?open=${!each.ok}>
+  return html`<details class="trace" ?open=${index === 0 || each === all.find(({ ok }) => !ok)}>
     <summary class="row far"><span class="state ${each.ok ? 'is-ok' : 'is-failing'}">${each.ok ? 'ok' : 'failed'}</span><span class="mono small">${each.id}</span><span class="small strong">${millis(each.duration_millis)}</span></summary>
     <ol class="spans">${each.spans.map(span => html`<li class="span ${span.outcome === 'ok' ? '' : 'wrong'}">
-      <span class="span-name depth-${Math.min(6, span.depth)}">${span.component} <span class="faint">${span.operation}</span></span>
+      <span class="span-name depth-${Math.min(6, span.depth)}">${span.component} ${span.depth === 0 ? html`<span class="faint">${span.operation}</span>` : nothing}</span>
       <svg class="span-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect x=${(span.start_millis / total) * 100} y="0" width=${Math.max(0.4, (span.duration_millis / total) * 100)} height="8" rx="1"/></svg>
       <span class="span-time small">${millis(span.duration_millis)}${span.outcome === 'ok' ? '' : ` · ${sentenceCase(span.outcome).toLowerCase()}`}</span>
       ${span.note ? html`<span class="span-note small quiet">${span.note}</span>` : nothing}
