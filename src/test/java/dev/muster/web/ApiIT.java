@@ -41,6 +41,17 @@ class ApiIT {
     }
 
     @Test
+    void who_may_not_host_is_not_told_what_a_drill_is_about() {
+        given().header("X-Forwarded-For", "192.0.2.7")
+                .get("/api/scenarios")
+                .then()
+                .statusCode(200)
+                .body("shelf_title", hasItem("Friday, 17:40"))
+                .body("find { it.shelf_title == 'Friday, 17:40' }.title", nullValue())
+                .body("id", not(hasItem("helpful-telemetry")));
+    }
+
+    @Test
     void a_drill_is_opened_and_joined() {
         Response opened = open();
         String code = opened.path("code");
