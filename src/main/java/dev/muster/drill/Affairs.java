@@ -2,7 +2,6 @@ package dev.muster.drill;
 
 import dev.muster.drill.event.TaskAssigned;
 import dev.muster.people.SeatId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,14 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is going on between people: alerts taken up, tasks, plans, actions, questions and news. */
+/** What is going on between people: alerts taken up, tasks, actions, questions and news. */
 public final class Affairs {
     final Map<String, Alert> alerts = new LinkedHashMap<>();
     final Map<String, Task> tasks = new LinkedHashMap<>();
     final Map<String, Taken> actions = new LinkedHashMap<>();
     final Map<String, Asked> questions = new LinkedHashMap<>();
     final Set<String> injects = new LinkedHashSet<>();
-    final List<String> plans = new ArrayList<>();
     int hints;
     long latestUpdateTick = -1;
 

@@ -221,7 +221,6 @@ final class Fold implements Event.Cases<Boolean> {
 
     @Override
     public Boolean planned(Planned event) {
-        state.affairs.plans.add(event.call());
         return true;
     }
 

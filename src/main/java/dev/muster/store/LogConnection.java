@@ -16,7 +16,7 @@ final class LogConnection implements AutoCloseable {
     private final int tries;
     private @Nullable Connection connection;
 
-    /** @param tries how often to try to connect, waiting twice as long each time, before giving up for now */
+    /** @param tries how often to try to connect, waiting twice as long each time, before giving up until the next batch */
     LogConnection(Source source, int tries) {
         this.source = source;
         this.tries = tries;
