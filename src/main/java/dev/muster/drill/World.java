@@ -9,6 +9,7 @@ import dev.muster.scenario.Target;
 import dev.muster.scenario.Undo;
 import dev.muster.scenario.View;
 import dev.muster.simulation.Divergence;
+import dev.muster.simulation.ImpactGauge;
 import dev.muster.simulation.Patch;
 import dev.muster.simulation.Simulation;
 import java.util.HashMap;
@@ -19,8 +20,6 @@ import java.util.Map;
  * The pretend system of one drill and its twin: same seed, same players' actions, no faults. What differs between the two is the faults' doing.
  */
 public final class World {
-    /** The journeys' outcome is judged over this many ticks, so that noise does not look like news. */
-    private static final int WINDOW_TICKS = 10;
     /** How long an ill-aimed rollback takes capacity away, and how much of it. */
     private static final int DIP_SECONDS = 30;
 
@@ -31,8 +30,9 @@ public final class World {
     private final boolean withFaults;
     private final Simulation live;
     private final Simulation twin;
-    private final Suffering suffering;
+    private final ImpactGauge gauge;
     private final Map<Look, Boolean> differences = new HashMap<>();
+    private double unconfirmed;
     private int wellTicks;
 
     private World(Scenario scenario, boolean withFaults, Simulation live, Simulation twin) {
@@ -40,7 +40,7 @@ public final class World {
         this.withFaults = withFaults;
         this.live = live;
         this.twin = twin;
-        this.suffering = new Suffering(scenario.system(), WINDOW_TICKS);
+        this.gauge = new ImpactGauge(live, twin);
     }
 
     /** Plays the healthy history and stands at tick 0. */
@@ -85,8 +85,10 @@ public final class World {
         differences.clear();
         live.advance();
         twin.advance();
-        suffering.add(live, twin);
-        wellTicks = suffering.well() ? wellTicks + 1 : 0;
+        scenario.system()
+                .journeys()
+                .forEach(j -> unconfirmed += live.journey(j.id()).unconfirmed());
+        wellTicks = well() ? wellTicks + 1 : 0;
     }
 
     /** Faults that begin at a tick. */
@@ -96,12 +98,12 @@ public final class World {
 
     /** Weighted share of critical journeys that is bad beyond the twin's, 0..1, over the last seconds. */
     public double impact() {
-        return suffering.impact();
+        return gauge.level(tick());
     }
 
     /** Whether all critical journeys keep their objective about as well as the twin does, over the last seconds. */
     public boolean well() {
-        return suffering.well();
+        return gauge.well(tick());
     }
 
     /** For how many ticks on end {@link #well()} has been true. */
@@ -111,17 +113,17 @@ public final class World {
 
     /** Failing share of a journey's customers, 0..1, over the last seconds. */
     public double failing(String journey) {
-        return suffering.failing(journey);
+        return gauge.failing(journey, tick());
     }
 
     /** Whether a journey suffers more than its twin by a margin that people would notice. */
     public boolean affected(String journey) {
-        return suffering.excess(journey) >= 0.05;
+        return gauge.excess(journey, tick()) >= 0.05;
     }
 
     /** Orders that were charged while the customer saw an error, since the start. */
     public double unconfirmed() {
-        return suffering.unconfirmed();
+        return unconfirmed;
     }
 
     private void land(Rules.Call call, long now) {

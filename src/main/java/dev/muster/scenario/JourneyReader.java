@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class JourneyReader {
     private static final Pattern MONEY = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,2})?) ([A-Z]{3})");
 
+    private static final int MOST_REQUESTS = 1000;
+
     private final Reading reading;
 
     JourneyReader(Reading reading) {
@@ -34,6 +36,7 @@ final class JourneyReader {
         double slowCounts = fields.amount("slow-counts", Amount.share(), 0.25);
         Optional<Matcher> worth = fields.findText("worth").flatMap(this::money);
         boolean critical = fields.yesNo("critical", false);
+        Journey.Customers customers = customers(fields);
         fields.done();
         return new Journey(
                 entry.name(),
@@ -44,7 +47,16 @@ final class JourneyReader {
                 slowCounts,
                 worth.map(money -> Double.parseDouble(money.group(1))).orElse(0.0),
                 worth.map(money -> money.group(2)).orElse(""),
-                critical);
+                critical,
+                customers);
+    }
+
+    private static Journey.Customers customers(Fields fields) {
+        Journey.Customers usual = Journey.Customers.USUAL;
+        return new Journey.Customers(
+                (int) fields.amount("requests-per-session", Amount.whole(1, MOST_REQUESTS), usual.requestsPerSession()),
+                fields.amount("recapture", Amount.share(), usual.recapture()),
+                fields.seconds("recapture-halves-after", 1, Amount.DAY, usual.recaptureHalvesSeconds()));
     }
 
     private List<String> through(Fields fields) {

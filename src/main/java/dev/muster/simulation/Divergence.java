@@ -1,13 +1,10 @@
 package dev.muster.simulation;
 
-import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Series;
 import dev.muster.scenario.SystemModel;
 import dev.muster.scenario.Target;
 import dev.muster.scenario.View;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -134,7 +131,7 @@ public final class Divergence {
         if (journey < 0) {
             return false;
         }
-        for (int d : reached(system, system.journeys().get(journey).through())) {
+        for (int d : Reach.of(system, system.journeys().get(journey))) {
             if (spans(system.components().size() + d)) {
                 return true;
             }
@@ -142,75 +139,16 @@ public final class Divergence {
         return false;
     }
 
-    /** The dependencies over which a journey's requests go. */
-    private static List<Integer> reached(SystemModel system, List<String> path) {
-        Set<String> below = new LinkedHashSet<>(List.of(path.get(path.size() - 1)));
-        List<Integer> reached = new ArrayList<>();
-        List<String> open = new ArrayList<>(below);
-        while (!open.isEmpty()) {
-            String id = open.remove(0);
-            for (Dependency d : system.dependencies()) {
-                if (d.from().equals(id) && below.add(d.to())) {
-                    open.add(d.to());
-                }
-            }
-        }
-        for (int d = 0; d < system.dependencies().size(); d++) {
-            Dependency dependency = system.dependencies().get(d);
-            int at = path.indexOf(dependency.from());
-            boolean onPath = at >= 0 && at + 1 < path.size() && path.get(at + 1).equals(dependency.to());
-            if (below.contains(dependency.from()) || onPath) {
-                reached.add(d);
-            }
-        }
-        return reached;
-    }
-
     private boolean spans(int entity) {
-        Calls mine = new Calls(live.chronicle(), entity);
-        Calls other = new Calls(twin.chronicle(), entity);
-        if (mine.ended <= 0 || other.ended <= 0) {
-            return mine.ended > 0 != other.ended > 0;
-        }
-        double n = Math.min(mine.ended, other.ended);
-        double timeNoise = NOISE * other.sd() / Math.sqrt(n);
-        if (Math.abs(mine.mean() - other.mean()) > Math.max(VISIBLE * other.mean(), timeNoise)) {
-            return true;
-        }
-        double p = other.failed / other.ended;
-        double shareNoise = NOISE * Math.sqrt(p * (1 - p) / n);
-        return Math.abs(mine.failed / mine.ended - p) > Math.max(VISIBLE, shareNoise);
+        return calls(live.chronicle(), entity).differs(calls(twin.chronicle(), entity));
     }
 
     /** The calls over a dependency in the window. */
-    private final class Calls {
-        private double ended;
-        private double failed;
-        private double answered;
-        private double time;
-        private double square;
-
-        Calls(Chronicle chronicle, int entity) {
-            for (long t = from; t <= to; t++) {
-                double answers = chronicle.get(t, entity, Column.ANSWERED);
-                double late = chronicle.get(t, entity, Column.TIMED_OUT);
-                double limit = chronicle.get(t, entity, Column.LIMIT);
-                double mean = chronicle.get(t, entity, Column.MEAN);
-                double sd = chronicle.get(t, entity, Column.SD);
-                ended += answers + late + chronicle.get(t, entity, Column.TURNED_AWAY);
-                failed += chronicle.get(t, entity, Column.FAILED);
-                answered += answers + late;
-                time += answers * mean + late * limit;
-                square += answers * (mean * mean + sd * sd) + late * limit * limit;
-            }
+    private Sample calls(Chronicle chronicle, int entity) {
+        Sample calls = new Sample();
+        for (long t = from; t <= to; t++) {
+            Samples.dependency(chronicle, t, entity, calls);
         }
-
-        double mean() {
-            return answered <= 0 ? 0 : time / answered;
-        }
-
-        double sd() {
-            return answered <= 0 ? 0 : Math.sqrt(Math.max(0, square / answered - mean() * mean()));
-        }
+        return calls;
     }
 }

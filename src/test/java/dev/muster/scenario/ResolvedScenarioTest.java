@@ -73,6 +73,24 @@ class ResolvedScenarioTest {
     }
 
     @Test
+    void a_journey_knows_how_its_customers_come_and_come_back() {
+        Journey buy = SmallScenario.read(
+                        SmallScenario.text()
+                                .replace(
+                                        "critical: true}",
+                                        "critical: true, requests-per-session: 4, recapture: 60%, recapture-halves-after: 10m}"))
+                .found()
+                .orElseThrow()
+                .system()
+                .journeys()
+                .get(0);
+        assertThat(buy.customers()).isEqualTo(new Journey.Customers(4, 0.6, 600));
+        assertThat(buy.customers().recaptured(0)).isEqualTo(0.6);
+        assertThat(buy.customers().recaptured(600)).isEqualTo(0.3);
+        assertThat(small.system().journeys().get(0).customers()).isEqualTo(Journey.Customers.USUAL);
+    }
+
+    @Test
     void a_journey_knows_what_hurts_its_customers() {
         assertThat(small.system().journeys())
                 .containsExactly(new Journey("buy", List.of("web", "shop"), 20, 0.995, 1.5, 0.25, 4.5, "EUR", true));
