@@ -12,6 +12,8 @@ final class Curve {
 
     private static final double CLOSE = 5e-4;
     private static final int MOST_POINTS = 4096;
+    /** A state of a station with this share of the time or less is left out, and all that are rarer still. */
+    private static final double NOBODY = 1e-20;
 
     /** Mean requests in the station, ascending from 0. */
     final double[] population;
@@ -130,12 +132,19 @@ final class Curve {
     }
 
     private double[] bounded(double load) {
+        return load < 1 ? fromEmpty(load) : fromFull(load);
+    }
+
+    /** Sums the law of M/M/k/K upwards from nobody, as far as anybody is. */
+    private double[] fromEmpty(double load) {
         double offered = load * servers;
         double weight = 1;
         double sum = 1;
         double people = 0;
         double busy = 0;
-        for (int n = 1; n <= places; n++) {
+        int n = 0;
+        while (n < places && (n < servers || weight > NOBODY * sum)) {
+            n++;
             weight *= offered / Math.min(n, servers);
             sum += weight;
             people += weight * n;
@@ -147,6 +156,22 @@ final class Curve {
                 busy *= 1e-200;
             }
         }
-        return new double[] {people / sum, Math.min(1, busy / sum / servers), weight / sum};
+        return new double[] {people / sum, Math.min(1, busy / sum / servers), n < places ? 0 : weight / sum};
+    }
+
+    /** Sums the law of M/M/k/K downwards from a full station, as far as anybody is. */
+    private double[] fromFull(double load) {
+        double offered = load * servers;
+        double weight = 1;
+        double sum = 1;
+        double people = places;
+        double busy = Math.min(places, servers);
+        for (int n = places; n > 0 && weight > NOBODY * sum; n--) {
+            weight *= Math.min(n, servers) / offered;
+            sum += weight;
+            people += weight * (n - 1);
+            busy += weight * Math.min(n - 1, servers);
+        }
+        return new double[] {people / sum, Math.min(1, busy / sum / servers), 1 / sum};
     }
 }

@@ -7,6 +7,8 @@ package dev.muster.simulation;
 final class Tails {
     /** Beyond this many standard deviations nothing is left that a drill could show. */
     private static final double FAR = 10;
+    /** Beyond this a normal tail is 1e-7, less than the error of the formula that would compute it. */
+    private static final double NOTHING = 5.2;
 
     private Tails() {}
 
@@ -15,7 +17,7 @@ final class Tails {
         if (z < 0) {
             return 1 - normalAbove(-z);
         }
-        if (z > 7) {
+        if (z > NOTHING) {
             return 0;
         }
         double root = z * 0.7071067811865476;
@@ -34,7 +36,7 @@ final class Tails {
         if (limit <= 0 || (far < 0 && far * far >= FAR * FAR * variance)) {
             return 1;
         }
-        return wilsonHilferty(mean * mean / variance, limit / mean);
+        return wilsonHilferty(variance / (9 * mean * mean), limit / mean);
     }
 
     /** E[min(S, limit)] of a gamma law with that mean and variance. */
@@ -47,13 +49,26 @@ final class Tails {
             return Math.max(0, limit);
         }
         double shape = mean * mean / variance;
-        double below = 1 - wilsonHilferty(shape + 1, limit / mean * (shape / (shape + 1)));
+        double below = 1 - wilsonHilferty(1 / (9 * (shape + 1)), limit / mean * (shape / (shape + 1)));
         return Math.min(limit, mean * below + limit * above);
     }
 
-    private static double wilsonHilferty(double shape, double ratio) {
-        double ninth = 1 / (9 * shape);
-        return normalAbove((StrictMath.cbrt(ratio) - 1 + ninth) / Math.sqrt(ninth));
+    /**
+     * The tail of a gamma law whose shape is the ninth part of {@code 1 / ninth}, beyond so many times its mean. What is certain is said without the cube
+     * root.
+     */
+    private static double wilsonHilferty(double ninth, double ratio) {
+        double sd = Math.sqrt(ninth);
+        double middle = 1 - ninth;
+        double most = middle + NOTHING * sd;
+        if (ratio >= most * most * most) {
+            return 0;
+        }
+        double least = middle - NOTHING * sd;
+        if (ratio <= least * least * least) {
+            return 1;
+        }
+        return normalAbove((StrictMath.cbrt(ratio) - middle) / sd);
     }
 
     /** P(S > limit) of a lognormal law with that mean and coefficient of variation. */

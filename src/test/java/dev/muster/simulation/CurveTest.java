@@ -53,4 +53,34 @@ class CurveTest {
             assertThat(curve.refused[i + 1]).isGreaterThanOrEqualTo(curve.refused[i]);
         }
     }
+
+    @Test
+    void what_a_bounded_station_carries_and_refuses_is_the_law_of_its_states() {
+        for (int[] station : new int[][] {{1, 1}, {4, 4}, {4, 40}, {36, 48}, {64, 128}, {200, 900}}) {
+            Curve curve = new Curve(station[0], station[1]);
+            for (int i = 1; i < curve.pieces() - 1; i++) {
+                double offered = curve.carried[i] * station[0] / (1 - curve.refused[i]);
+                double[] law = law(station[0], station[1], offered);
+                assertThat(curve.population[i]).isCloseTo(law[0], within(1e-6 * (1 + law[0])));
+                assertThat(curve.refused[i]).isCloseTo(law[1], within(1e-9));
+            }
+        }
+    }
+
+    /** Mean population and refused share of M/M/k/K, summed over all states, scaled by the greatest. */
+    private static double[] law(int servers, int places, double offered) {
+        double[] logs = new double[places + 1];
+        double most = 0;
+        for (int n = 1; n <= places; n++) {
+            logs[n] = logs[n - 1] + StrictMath.log(offered / Math.min(n, servers));
+            most = Math.max(most, logs[n]);
+        }
+        double sum = 0;
+        double people = 0;
+        for (int n = 0; n <= places; n++) {
+            sum += StrictMath.exp(logs[n] - most);
+            people += n * StrictMath.exp(logs[n] - most);
+        }
+        return new double[] {people / sum, StrictMath.exp(logs[places] - most) / sum};
+    }
 }
