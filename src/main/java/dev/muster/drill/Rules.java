@@ -19,16 +19,21 @@ public record Rules(Scenario scenario, List<FailureMode> modes, long seed, Drill
 
     /** The action that a console phrase calls, longest name first, so that a name may be the beginning of another. */
     Optional<Call> call(String phrase) {
-        String words = phrase.strip();
-        return scenario.actions().stream()
-                .filter(action -> words.equals(action.name()) || words.startsWith(action.name() + " "))
-                .max(Comparator.comparingInt(action -> action.name().length()))
-                .map(action ->
-                        new Call(action, words.substring(action.name().length()).strip()));
+        return Call.of(scenario, phrase);
     }
 
     /** An action with what was typed behind its name. */
     record Call(ActionSpec action, String rest) {
+
+        /** See {@link Rules#call}. */
+        static Optional<Call> of(Scenario scenario, String phrase) {
+            String words = phrase.strip();
+            return scenario.actions().stream()
+                    .filter(action -> words.equals(action.name()) || words.startsWith(action.name() + " "))
+                    .max(Comparator.comparingInt(action -> action.name().length()))
+                    .map(action -> new Call(
+                            action, words.substring(action.name().length()).strip()));
+        }
 
         /** The phrase in its one form, as truth and log write it. */
         String text() {

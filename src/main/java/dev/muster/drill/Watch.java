@@ -23,8 +23,6 @@ import java.util.TreeSet;
 
 /** Looks at the world after each tick and says what happened in it: the facts that players are told, and those that only judgement needs. */
 final class Watch {
-    /** Moves of impact smaller than this are not news. */
-    private static final double IMPACT_STEP = 0.02;
     /** An incident that never got worse than this needs no mitigation. */
     private static final double NOTICEABLE = 0.05;
 
@@ -104,12 +102,8 @@ final class Watch {
     }
 
     private void impact() {
-        double level = Math.rint(scene.world().impact() * 1000) / 1000;
-        double before = scene.state().impact;
-        boolean gone = level < IMPACT_STEP / 2 && before > 0;
-        if (Math.abs(level - before) >= IMPACT_STEP || gone) {
-            server(new ImpactChanged(gone ? 0 : level));
-        }
+        ImpactNews.of(scene.world().impact(), scene.state().impact)
+                .ifPresent(level -> server(new ImpactChanged(level)));
     }
 
     private void mitigation() {

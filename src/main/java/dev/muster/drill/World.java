@@ -49,6 +49,14 @@ public final class World {
         return new World(scenario, true, live, live.fork());
     }
 
+    /** An independent copy that goes on from here. */
+    public World fork() {
+        World fork = new World(scenario, withFaults, live.fork(), twin.fork());
+        fork.unconfirmed = unconfirmed;
+        fork.wellTicks = wellTicks;
+        return fork;
+    }
+
     /** The system that players see. */
     public Simulation live() {
         return live;
@@ -73,6 +81,18 @@ public final class World {
     }
 
     private record Look(View view, long fromTick, long toTick) {}
+
+    /**
+     * One tick in which the actions of these phrases land, in this order; for replays and what-ifs.
+     *
+     * @throws IllegalArgumentException for a phrase that calls no action of the scenario
+     */
+    public void advanceWith(List<String> phrases) {
+        advance(phrases.stream()
+                .map(phrase -> Rules.Call.of(scenario, phrase)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no action '" + phrase + "'.")))
+                .toList());
+    }
 
     /** One tick: first what is due now (changes, faults, landing actions, in this order), then the physics. */
     public void advance(List<Rules.Call> landing) {

@@ -58,6 +58,19 @@ final class Names {
         }
     }
 
+    /** The names of a system that was read already. */
+    Names(SystemModel system) {
+        system.components().forEach(c -> components.put(c.id(), Optional.of(c.kind())));
+        system.dependencies().forEach(d -> dependencies.add(d.target().text()));
+        for (Group group : Group.values()) {
+            groups.put(group, new LinkedHashSet<>());
+        }
+        system.journeys().forEach(j -> of(Group.JOURNEY).add(j.id()));
+        system.alerts().forEach(a -> of(Group.ALERT).add(a.id()));
+        system.runbooks().forEach(r -> of(Group.RUNBOOK).add(r.id()));
+        mistyped = false;
+    }
+
     Set<String> components() {
         return components.keySet();
     }

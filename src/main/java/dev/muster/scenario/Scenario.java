@@ -31,6 +31,25 @@ public record Scenario(
         walkthroughs = List.copyOf(walkthroughs);
     }
 
+    /** The same story in another system and with other faults. It is no longer what the author wrote, whatever {@code sha256} says. */
+    public Scenario with(SystemModel changed, List<Fault> wrong) {
+        return new Scenario(
+                sha256,
+                identity,
+                changed,
+                changes,
+                wrong,
+                actions,
+                desks,
+                personas,
+                timeline,
+                comms,
+                truth,
+                hints,
+                debrief,
+                walkthroughs);
+    }
+
     public Optional<ActionSpec> action(String name) {
         return actions.stream().filter(a -> a.name().equals(name)).findFirst();
     }

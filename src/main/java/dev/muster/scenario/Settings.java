@@ -19,6 +19,14 @@ public record Settings(Map<Parameter, Double> values) {
         return values.getOrDefault(parameter, parameter.usual());
     }
 
+    /** The same with one value changed. */
+    public Settings with(Parameter parameter, double value) {
+        Map<Parameter, Double> changed = new EnumMap<>(Parameter.class);
+        changed.putAll(values);
+        changed.put(parameter, value);
+        return new Settings(changed);
+    }
+
     public boolean isEmpty() {
         return values.isEmpty();
     }

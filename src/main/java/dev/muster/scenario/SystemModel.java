@@ -1,5 +1,6 @@
 package dev.muster.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,18 @@ public record SystemModel(
 
     public Optional<Runbook> runbook(String id) {
         return runbooks.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    /** The same with other components and dependencies; journeys, alerts and runbooks stay. */
+    public SystemModel with(List<Component> changed, List<Dependency> joined) {
+        return new SystemModel(changed, joined, journeys, alerts, runbooks);
+    }
+
+    /** The same with one alert rule more. */
+    public SystemModel with(AlertRule more) {
+        List<AlertRule> rules = new ArrayList<>(alerts);
+        rules.add(more);
+        return new SystemModel(components, dependencies, journeys, rules, runbooks);
     }
 
     /** The value that the author gave a parameter, or its default; of a target that exists. */
