@@ -99,7 +99,7 @@ final class Call {
     }
 
     /** One try. It is settled when its caller knows how it ended; the callee's work may go on. */
-    private final class Attempt {
+    private final class Attempt implements Patience.Waiting {
         private final Breaker breaker;
         private final double sent = scene.now();
         private @Nullable Visit visit;
@@ -112,7 +112,7 @@ final class Call {
         private void send() {
             link.out++;
             double patience = scene.of(entity, Knob.TIMEOUT);
-            scene.agenda().after(patience, this::giveUp);
+            link.patience.begin(patience, this);
             if (scene.chance().happens(scene.of(entity, Knob.LOSS))) {
                 return;
             }
@@ -165,7 +165,13 @@ final class Call {
             return true;
         }
 
-        private void giveUp() {
+        @Override
+        public boolean isOver() {
+            return settled;
+        }
+
+        @Override
+        public void giveUp() {
             if (settle()) {
                 scene.count(entity, Count.TIMED_OUT);
                 breaker.ended(true);

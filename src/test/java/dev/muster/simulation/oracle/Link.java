@@ -16,6 +16,7 @@ final class Link {
     final int entity;
     final Budget budget;
     final Pool pool;
+    final Patience patience;
     final boolean isCache;
     final @Nullable Link missOf;
     private final Scene scene;
@@ -33,6 +34,7 @@ final class Link {
         this.missOf = missOf;
         budget = new Budget(scene, entity);
         pool = new Pool(scene, entity);
+        patience = new Patience(scene.agenda());
     }
 
     Mode mode() {

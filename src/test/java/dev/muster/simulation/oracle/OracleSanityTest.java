@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The oracle itself against closed forms, before anything is held against it. */
 class OracleSanityTest {
-    private static final int LONG = 40_000;
+    private static final int LONG = 20_000;
 
     private static Settings settings(Object... keysAndValues) {
         Map<Parameter, Double> values = new LinkedHashMap<>();
