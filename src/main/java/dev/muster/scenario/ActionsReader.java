@@ -101,7 +101,7 @@ final class ActionsReader {
                         restart,
                         new ActionSpec("scale " + component.id(), on, new Effect.Scale(), SCALE_SECONDS, may, false));
             case DATABASE -> List.of(restart);
-            case LOAD_BALANCER, CACHE, THIRD_PARTY -> List.of();
+            case LOAD_BALANCER, CACHE, THIRD_PARTY, QUEUE, JOB, HOST, RESOLVER, CERTIFICATE, CONFIG -> List.of();
         };
     }
 }

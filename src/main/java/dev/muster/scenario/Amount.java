@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record Amount(Unit unit, double least, double most, boolean whole) {
     static final int DAY = 24 * 3600;
 
-    private static final Pattern WRITTEN = Pattern.compile("(-?[0-9]{1,12}(?:\\.[0-9]{1,9})?)\\s?([a-z/%]*)");
+    private static final Pattern WRITTEN = Pattern.compile("(-?[0-9]{1,12}(?:\\.[0-9]{1,9})?)\\s?([a-zA-Z/%]*)");
 
     /** A time in whole seconds, from {@code least} to {@code most}. */
     static Amount wholeSeconds(int least, int most) {
@@ -61,6 +61,7 @@ record Amount(Unit unit, double least, double most, boolean whole) {
             case SECONDS -> whole ? "a time like 30s, 5m or 1h" : "a time like 250ms, 1.5s or 5m";
             case PER_SECOND -> "a rate like 60/s";
             case SHARE -> "a share like 5%";
+            case MEGABYTES -> "an amount like 250MB or 4GB";
             case COUNT -> whole ? "a whole number" : "a number";
             case FACTOR -> "a number";
             case YES_NO -> "true or false";
@@ -79,6 +80,7 @@ record Amount(Unit unit, double least, double most, boolean whole) {
             case PER_SECOND -> plain(value) + "/s";
             case SHARE -> plain(value * 100) + "%";
             case COUNT, FACTOR -> plain(value);
+            case MEGABYTES -> plain(value) + "MB";
             case YES_NO -> value == 0 ? "false" : "true";
         };
     }
@@ -86,9 +88,10 @@ record Amount(Unit unit, double least, double most, boolean whole) {
     /** What each suffix multiplies by. Decimal, so that 9ms is the double nearest to 0.009. */
     private Map<String, String> factors() {
         return switch (unit) {
-            case SECONDS -> Map.of("ms", "0.001", "s", "1", "m", "60", "h", "3600");
+            case SECONDS -> Map.of("ms", "0.001", "s", "1", "m", "60", "h", "3600", "d", "86400");
             case PER_SECOND -> Map.of("/s", "1");
             case SHARE -> Map.of("%", "0.01");
+            case MEGABYTES -> Map.of("MB", "1", "GB", "1024");
             case COUNT, FACTOR, YES_NO -> Map.of("", "1");
         };
     }

@@ -87,11 +87,11 @@ final class ConditionReader {
 
     private static Amount amountOf(Series series) {
         double most = 1e6;
-        return switch (series) {
-            case RATE, TIMEOUTS, RETRIES -> new Amount(Parameter.Unit.PER_SECOND, 0, most, false);
-            case ERRORS, CPU, HIT_RATIO, FAILING, SLOW -> Amount.share();
-            case P50, P95, P99 -> new Amount(Parameter.Unit.SECONDS, 0, 600, false);
-            case SLOTS, QUEUE, BURN -> Amount.factor(0, most);
+        return switch (series.unit()) {
+            case "/s" -> new Amount(Parameter.Unit.PER_SECOND, 0, most, false);
+            case "%" -> Amount.share();
+            case "s" -> new Amount(Parameter.Unit.SECONDS, -most, most, false);
+            default -> Amount.factor(0, most);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.scenario;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a customer does. It enters at the first component of {@code through}; the dependencies say what is called from there.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param withinSeconds an answer after this is slow
  * @param slowCounts how much a slow answer counts against a failed one, 0..1
  * @param worth money lost with one failed request, in {@code currency}
+ * @param settings its parameters, the rate among them
  * @param customers how its requests spread over customers, and how many of them come back
  */
 public record Journey(
@@ -22,7 +24,8 @@ public record Journey(
         double worth,
         String currency,
         boolean critical,
-        Customers customers) {
+        Customers customers,
+        Settings settings) {
     public Journey {
         through = List.copyOf(through);
     }
@@ -48,7 +51,8 @@ public record Journey(
                 worth,
                 currency,
                 critical,
-                Customers.USUAL);
+                Customers.USUAL,
+                new Settings(Map.of(Parameter.RATE, ratePerSecond)));
     }
 
     /**

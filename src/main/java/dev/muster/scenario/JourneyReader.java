@@ -1,8 +1,12 @@
 package dev.muster.scenario;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +41,7 @@ final class JourneyReader {
         Optional<Matcher> worth = fields.findText("worth").flatMap(this::money);
         boolean critical = fields.yesNo("critical", false);
         Journey.Customers customers = customers(fields);
+        Settings settings = settings(fields, rate);
         fields.done();
         return new Journey(
                 entry.name(),
@@ -48,7 +53,8 @@ final class JourneyReader {
                 worth.map(money -> Double.parseDouble(money.group(1))).orElse(0.0),
                 worth.map(money -> money.group(2)).orElse(""),
                 critical,
-                customers);
+                customers,
+                settings);
     }
 
     private static Journey.Customers customers(Fields fields) {
@@ -57,6 +63,15 @@ final class JourneyReader {
                 (int) fields.amount("requests-per-session", Amount.whole(1, MOST_REQUESTS), usual.requestsPerSession()),
                 fields.amount("recapture", Amount.share(), usual.recapture()),
                 fields.seconds("recapture-halves-after", 1, Amount.DAY, usual.recaptureHalvesSeconds()));
+    }
+
+    private Settings settings(Fields fields, double rate) {
+        Set<Parameter> others = EnumSet.copyOf(Parameter.ofJourneys());
+        others.remove(Parameter.RATE);
+        Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+        values.putAll(new SettingsReader(reading).read(fields, others).values());
+        values.put(Parameter.RATE, rate);
+        return new Settings(values);
     }
 
     private List<String> through(Fields fields) {

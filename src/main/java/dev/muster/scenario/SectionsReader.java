@@ -55,7 +55,15 @@ final class SectionsReader {
                 .flatMap(dependencies -> dependencies.value().asItems())
                 .ifPresent(list -> list.items()
                         .forEach(item -> item.asBlock()
-                                .ifPresent(block -> block.entries().forEach(entry -> cycles.add(entry.key())))));
+                                .ifPresent(block -> block.entries().stream()
+                                        .filter(entry -> !waitsInBetween(entry.key()))
+                                        .forEach(entry -> cycles.add(entry.key())))));
         cycles.report();
+    }
+
+    /** What a queue hands on lies in it first, so that no request travels in a circle. */
+    private boolean waitsInBetween(Written.Text dependency) {
+        String caller = Names.spaced(dependency.value()).split(" -> ", 2)[0];
+        return reading.names().kind(caller).filter(kind -> kind == Kind.QUEUE).isPresent();
     }
 }

@@ -24,13 +24,44 @@ public enum Series {
     /** Share of a journey's requests that succeeded later than its SLO allows. */
     SLOW("slow", "%", "share of customers' requests answered too late"),
     /** Error budget burn: share of bad requests over the window, divided by what the SLO allows. 1 spends the budget exactly. */
-    BURN("burn", "x", "speed at which the error budget is spent");
+    BURN("burn", "x", "speed at which the error budget is spent"),
+
+    QUALITY("quality", "%", "worth of an answer, without what optional calls and fallbacks cost"),
+    WRONG("wrong", "%", "answers that look right and are wrong"),
+    UNCONFIRMED("unconfirmed", "/s", "requests finished for customers who had given up"),
+    LIMITED("limited", "/s", "requests told to slow down (429)"),
+    READY("ready", "", "replicas that take requests"),
+    RESTARTS("restarts", "/s", "replicas that died or were restarted"),
+    HEAP("heap", "%", "share of memory in use, of a mean replica"),
+    GC("gc", "%", "share of the CPU that collects garbage"),
+    STEAL("steal", "%", "share of the CPU that others on the host take"),
+    DISK("disk", "%", "share of the disk in use"),
+    NEW_VERSION("new-version", "%", "share of replicas on the new version"),
+    CONNECTIONS("connections", "/s", "connections opened each second"),
+    RESOLVE_ERRORS("resolve-errors", "/s", "calls that failed because a name was not resolved"),
+    TLS_ERRORS("tls-errors", "/s", "calls that failed because a certificate was refused"),
+    CERT_LEFT("cert-left", "s", "time until the certificate expires"),
+    BREAKER("breaker", "%", "share of clients whose circuit breaker is open"),
+    POOL_USED("pool-used", "", "connections of the pool in use"),
+    POOL_WAITING("pool-waiting", "", "calls that wait for a connection of the pool"),
+    BACKLOG("backlog", "", "messages that wait"),
+    OLDEST("oldest", "s", "age of the oldest message that waits"),
+    STUCK("stuck", "", "partitions that do not move on"),
+    DROPPED("dropped", "/s", "messages lost or put aside"),
+    LAG("lag", "s", "how far followers are behind their primary"),
+    STALE("stale", "%", "reads that miss a write that was acknowledged"),
+    DIVERGED("diverged", "", "writes that only one of two histories has"),
+    PRIMARIES("primaries", "", "parts that take writes"),
+    HOTTEST("hottest", "%", "load of the busiest shard"),
+    CLOCK("clock", "s", "how far a clock is off"),
+    GAPS("gaps", "%", "scrapes missed");
 
     private static final Set<Series> OF_STATIONS = EnumSet.of(RATE, ERRORS, P50, P95, P99, CPU, SLOTS, QUEUE);
     private static final Set<Series> OF_CACHES = EnumSet.of(RATE, ERRORS, P50, P99, HIT_RATIO);
     private static final Set<Series> OF_OTHERS = EnumSet.of(RATE, ERRORS, P50, P95, P99);
     private static final Set<Series> OF_DEPENDENCIES = EnumSet.of(RATE, ERRORS, P50, P95, P99, TIMEOUTS, RETRIES);
-    private static final Set<Series> OF_JOURNEYS = EnumSet.of(RATE, FAILING, SLOW, P50, P95, P99, BURN);
+    private static final Set<Series> OF_JOURNEYS =
+            EnumSet.of(RATE, FAILING, SLOW, P50, P95, P99, BURN, QUALITY, UNCONFIRMED);
 
     private final String id;
     private final String unit;
@@ -60,7 +91,8 @@ public enum Series {
         return switch (kind) {
             case SERVICE, DATABASE -> OF_STATIONS;
             case CACHE -> OF_CACHES;
-            case LOAD_BALANCER, THIRD_PARTY -> OF_OTHERS;
+            case LOAD_BALANCER, THIRD_PARTY, QUEUE, JOB -> OF_OTHERS;
+            case HOST, RESOLVER, CERTIFICATE, CONFIG -> Set.of();
         };
     }
 

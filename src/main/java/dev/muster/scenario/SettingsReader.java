@@ -47,9 +47,9 @@ final class SettingsReader {
     static Settings filled(Settings written, Set<Parameter> all) {
         Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
         all.forEach(parameter -> values.put(parameter, written.get(parameter)));
-        if (values.getOrDefault(Parameter.QUEUE, 0.0) < 0) {
+        if (values.getOrDefault(Parameter.QUEUE_LENGTH, 0.0) < 0) {
             Parameter places = all.contains(Parameter.SLOTS) ? Parameter.SLOTS : Parameter.CONNECTIONS;
-            values.put(Parameter.QUEUE, written.get(places));
+            values.put(Parameter.QUEUE_LENGTH, written.get(places));
         }
         return new Settings(values);
     }

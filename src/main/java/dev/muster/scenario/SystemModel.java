@@ -72,7 +72,7 @@ public record SystemModel(
 
             @Override
             public Double journey(String id) {
-                return SystemModel.this.journey(id).orElseThrow().ratePerSecond();
+                return SystemModel.this.journey(id).orElseThrow().settings().get(parameter);
             }
         });
     }

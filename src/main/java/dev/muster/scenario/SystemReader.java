@@ -50,6 +50,12 @@ final class SystemReader {
         Optional<Written.Text> owner = fields.needText("owner");
         owner.ifPresent(reading::checkId);
         boolean critical = fields.yesNo("critical", false);
+        List<String> hosts = fields.texts("hosts").stream()
+                .map(name -> supporting(name, Kind.HOST))
+                .toList();
+        String config = fields.findText("config")
+                .map(name -> supporting(name, Kind.CONFIG))
+                .orElse(null);
         Set<Parameter> allowed = reading.names().kind(id).map(Parameter::of).orElse(EnumSet.allOf(Parameter.class));
         Settings written = settings.read(fields, allowed);
         fields.done();
@@ -58,7 +64,19 @@ final class SystemReader {
                 reading.names().kind(id).orElse(Kind.SERVICE),
                 owner.map(Written.Text::value).orElse(""),
                 critical,
-                SettingsReader.filled(written, allowed));
+                SettingsReader.filled(written, allowed),
+                hosts,
+                config);
+    }
+
+    /** The name of a component of one kind that others rest on. */
+    private String supporting(Written.Text name, Kind kind) {
+        String id = reading.component(name);
+        Optional<Kind> found = reading.names().kind(id);
+        if (found.isPresent() && found.get() != kind) {
+            reading.problems().add(name.place(), id + " is a " + found.get().id() + ", not a " + kind.id());
+        }
+        return id;
     }
 
     private Dependency dependency(Written.Entry entry) {
@@ -67,6 +85,14 @@ final class SystemReader {
         boolean optional = fields.yesNo("optional", false);
         Optional<Written.Text> cache = fields.findText("on-miss-of");
         cache.ifPresent(name -> checkCache(name, ends));
+        String mode =
+                fields.findText("mode").isPresent() ? fields.oneOf("mode", modes()) : Dependency.Mode.SEQUENTIAL.id();
+        String resolver = fields.findText("resolver")
+                .map(name -> supporting(name, Kind.RESOLVER))
+                .orElse(null);
+        String certificate = fields.findText("certificate")
+                .map(name -> supporting(name, Kind.CERTIFICATE))
+                .orElse(null);
         Settings written = settings.read(fields, Parameter.ofDependencies());
         fields.done();
         return new Dependency(
@@ -74,7 +100,14 @@ final class SystemReader {
                 ends[1],
                 optional,
                 cache.map(Written.Text::value).orElse(null),
-                SettingsReader.filled(written, Parameter.ofDependencies()));
+                SettingsReader.filled(written, Parameter.ofDependencies()),
+                Dependency.Mode.of(mode).orElse(Dependency.Mode.SEQUENTIAL),
+                resolver,
+                certificate);
+    }
+
+    private static String[] modes() {
+        return Arrays.stream(Dependency.Mode.values()).map(Dependency.Mode::id).toArray(String[]::new);
     }
 
     private String[] ends(Written.Text name) {
@@ -96,13 +129,13 @@ final class SystemReader {
     }
 
     private void checkCalls(Written.Text name, String from, String to) {
-        boolean calls = reading.names()
-                .kind(from)
-                .map(kind -> kind == Kind.LOAD_BALANCER || kind == Kind.SERVICE)
-                .orElse(true);
-        if (!calls) {
-            String kind = reading.names().kind(from).map(Kind::id).orElse("");
-            reading.problems().add(name.place(), from + " is a " + kind + " and calls nobody");
+        Optional<Kind> caller = reading.names().kind(from);
+        if (caller.isPresent() && !caller.get().calls()) {
+            reading.problems().add(name.place(), from + " is a " + caller.get().id() + " and calls nobody");
+        }
+        Optional<Kind> callee = reading.names().kind(to);
+        if (callee.isPresent() && !callee.get().serves()) {
+            reading.problems().add(name.place(), to + " is a " + callee.get().id() + " and answers no calls");
         }
         if (from.equals(to)) {
             reading.problems().add(name.place(), from + " cannot depend on itself");

@@ -14,16 +14,21 @@ final class Chronicle {
 
     private final int components;
     private final int dependencies;
+    private final int firstGauge;
     private final int width;
     private final List<float[]> chunks;
     private long first;
     private long next;
 
-    /** @param first the tick of the first row */
-    Chronicle(SystemModel system, long first) {
+    /**
+     * @param gauges how many the slow laws show
+     * @param first the tick of the first row
+     */
+    Chronicle(SystemModel system, int gauges, long first) {
         components = system.components().size();
         dependencies = system.dependencies().size();
-        width = place(components + dependencies + system.journeys().size());
+        firstGauge = place(components + dependencies + system.journeys().size());
+        width = firstGauge + gauges;
         chunks = new ArrayList<>();
         this.first = first;
         next = first;
@@ -32,6 +37,7 @@ final class Chronicle {
     private Chronicle(Chronicle other) {
         components = other.components;
         dependencies = other.dependencies;
+        firstGauge = other.firstGauge;
         width = other.width;
         chunks = new ArrayList<>(other.chunks);
         first = other.first;
@@ -87,10 +93,19 @@ final class Chronicle {
 
     /** What was recorded in the second that ended at a tick; 0 outside what is kept. */
     double get(long tick, int entity, int column) {
+        return at(tick, place(entity) + column);
+    }
+
+    /** What a gauge showed at a tick; 0 outside what is kept. */
+    double gauge(long tick, int gauge) {
+        return at(tick, firstGauge + gauge);
+    }
+
+    private double at(long tick, int column) {
         if (tick < first || tick >= next) {
             return 0;
         }
         long index = tick - first;
-        return chunks.get((int) (index / ROWS))[(int) (index % ROWS) * width + place(entity) + column];
+        return chunks.get((int) (index / ROWS))[(int) (index % ROWS) * width + column];
     }
 }

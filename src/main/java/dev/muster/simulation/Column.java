@@ -32,7 +32,7 @@ final class Column {
     static final int TURNED_AWAY = 9;
 
     /** Columns of a journey. */
-    static final int OF_JOURNEY = 8;
+    static final int OF_JOURNEY = 10;
 
     static final int BEGUN = 0;
     static final int GOOD = 1;
@@ -41,6 +41,10 @@ final class Column {
 
     static final int GIVEN_UP = 6;
     static final int UNCONFIRMED = 7;
+    /** Worth of the answers, in full answers. */
+    static final int WORTH = 8;
+
+    static final int WRONG = 9;
 
     private Column() {}
 }

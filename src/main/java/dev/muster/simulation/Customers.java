@@ -1,6 +1,7 @@
 package dev.muster.simulation;
 
 import dev.muster.scenario.Journey;
+import dev.muster.scenario.Parameter;
 
 /** How customers fared in a step: who began, was answered in time or too late, failed, or was charged after having given up. */
 final class Customers {
@@ -33,14 +34,13 @@ final class Customers {
         int n = top.target(root);
         double begun = w.flow.begun[j];
         int role = top.journeyRole[j];
-        double before = role < 0 ? 0 : begun - w.flow.roleStarts[role];
+        double before = role < 0 ? w.flow.turnedAway[j] : begun - w.flow.roleStarts[role];
         double off = role < 0 ? 0 : w.flow.roleStarts[role] * (1 - w.callsPerRequest[root]);
         double limit = w.timeout(root);
         double offset = 0;
         double slow = 0;
         double good = 0;
-        double more = top.law[n] == Topology.Law.STATION ? w.roleTime[top.callTo[root]] - w.calleeTime[n] : 0;
-        double mean = Math.max(1e-9, w.latency[n] + more);
+        double mean = Math.max(1e-9, w.latency[n] + outcomes.more(root, n));
         double late = outcomes.above(n, mean, w.variance[n], limit);
         for (int k = 0; k < w.settled[root].length; k++) {
             double attempt = w.flow.goodBy[root][k];
@@ -51,9 +51,25 @@ final class Customers {
             good += attempt * (1 - share);
             offset += (1 - w.refusedShare[n]) * outcomes.attemptTime(root) + outcomes.backoff(root, k);
         }
-        tally.journey(j, begun, good + Math.max(0, off), slow, before + w.flow.callLost[root]);
+        double failed = before + w.flow.callLost[root];
+        tally.journey(j, begun, good + Math.max(0, off), slow, failed);
+        worth(j, good + slow, top.callTo[root]);
+        comeAgain(j, failed);
         tally.journeyTimes(j, good + slow, outcomes.answerTime(n, mean, limit, late), w.variance[n]);
         tally.journeyLate(j, lost(root), w.flow.callUnconfirmed[root]);
+    }
+
+    private void worth(int j, double answers, int role) {
+        tally.journeyWorth(j, answers * w.quality[role], answers * w.wrong[role]);
+    }
+
+    /** Some of those who failed try again a few seconds later. */
+    private void comeAgain(int j, double failed) {
+        int entity = top.components() + top.system.dependencies().size() + j;
+        double share = w.parameters.get(entity, Parameter.RELOAD);
+        if (share > 0) {
+            w.returning[j] += share * failed;
+        }
     }
 
     private double lost(int root) {
@@ -68,6 +84,8 @@ final class Customers {
         double beyond =
                 Tails.gammaAbove(Math.max(1e-9, w.roleTime[role]), w.roleVariance[role], journey.withinSeconds());
         tally.journey(j, begun, ok * (1 - beyond), ok * beyond, begun - ok);
+        worth(j, ok, role);
+        comeAgain(j, begun - ok);
         tally.journeyTimes(j, ok, w.roleTime[role], w.roleVariance[role]);
     }
 }

@@ -84,7 +84,7 @@ final class LogWriter {
     List<LogLine> second(int c, long tick) {
         Component component = system.components().get(c);
         List<LogLine> lines = new ArrayList<>();
-        if (component.kind() == Kind.THIRD_PARTY) {
+        if (component.kind() == Kind.THIRD_PARTY || !component.kind().serves()) {
             return lines;
         }
         Page page = new Page(component.id(), keys[c], tick, lines);
@@ -141,10 +141,11 @@ final class LogWriter {
 
     private static String[] chatterOf(Kind kind) {
         return switch (kind) {
-            case SERVICE, THIRD_PARTY -> SERVICE_CHATTER;
-            case DATABASE -> DATABASE_CHATTER;
+            case SERVICE, THIRD_PARTY, JOB -> SERVICE_CHATTER;
+            case DATABASE, QUEUE -> DATABASE_CHATTER;
             case CACHE -> CACHE_CHATTER;
             case LOAD_BALANCER -> BALANCER_CHATTER;
+            case HOST, RESOLVER, CERTIFICATE, CONFIG -> new String[0];
         };
     }
 

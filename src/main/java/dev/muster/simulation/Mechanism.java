@@ -1,6 +1,5 @@
 package dev.muster.simulation;
 
-import dev.muster.scenario.Parameter;
 import java.util.Locale;
 
 /** Says in words what failed the customers of a journey: follows the failures from the entry down to where they begin. */
@@ -42,10 +41,10 @@ final class Mechanism {
     }
 
     private String refused(int n) {
-        if (w.slots[n] <= 0 && top.law[n] == Topology.Law.STATION || w.isDown(n)) {
+        if (w.tuning.slots[n] <= 0 && top.law[n] == Topology.Law.STATION || w.isDown(n)) {
             return "refused at " + name(n) + ": no replica is up";
         }
-        String places = String.format(Locale.ROOT, "%.0f", w.slots[n]);
+        String places = String.format(Locale.ROOT, "%.0f", w.tuning.slots[n]);
         return "refused at " + name(n) + ": all " + places + " slots busy, queue full";
     }
 
@@ -54,13 +53,13 @@ final class Mechanism {
         int worst = -1;
         double most = 0;
         for (int e : top.callsOf[role]) {
-            double weight = top.callOptional[e] ? 0 : w.failing[e] * w.callsPerRequest[e];
+            double weight = w.tuning.optional[e] || w.tuning.fallback[e] ? 0 : w.failing[e] * w.callsPerRequest[e];
             if (weight > most) {
                 most = weight;
                 worst = e;
             }
         }
-        double own = top.component[n] < 0 ? 0 : w.parameters.get(top.component[n], Parameter.ERRORS);
+        double own = w.tuning.errors[n];
         if (worst < 0 || own >= most) {
             return "errors of " + name(n);
         }

@@ -15,6 +15,7 @@ final class Parameters {
 
     private final double[] values;
     private final List<Ramp> ramps;
+    private long sum;
 
     private record Ramp(int cell, double from, double to, long start, long end) {
         double at(long step) {
@@ -32,17 +33,22 @@ final class Parameters {
             fill(entity++, component.settings());
         }
         for (Dependency dependency : system.dependencies()) {
-            fill(entity++, dependency.settings());
+            fill(entity, dependency.settings());
+            if (dependency.optional()) {
+                put(cell(entity, Parameter.OPTIONAL), 1);
+            }
+            entity++;
         }
         for (Journey journey : system.journeys()) {
-            fill(entity, Settings.NONE);
-            values[cell(entity++, Parameter.RATE)] = journey.ratePerSecond();
+            fill(entity, journey.settings());
+            put(cell(entity++, Parameter.RATE), journey.ratePerSecond());
         }
     }
 
     private Parameters(Parameters other) {
         values = other.values.clone();
         ramps = new ArrayList<>(other.ramps);
+        sum = other.sum;
     }
 
     Parameters copy() {
@@ -51,7 +57,7 @@ final class Parameters {
 
     private void fill(int entity, Settings settings) {
         for (Parameter parameter : Parameter.values()) {
-            values[cell(entity, parameter)] = settings.get(parameter);
+            put(cell(entity, parameter), settings.get(parameter));
         }
     }
 
@@ -68,28 +74,35 @@ final class Parameters {
         int cell = cell(entity, parameter);
         ramps.removeIf(ramp -> ramp.cell == cell);
         if (steps <= 0) {
-            values[cell] = value;
+            put(cell, value);
         } else {
             ramps.add(new Ramp(cell, values[cell], value, step, step + steps));
         }
     }
 
-    /** Brings all ramps to a step. */
-    void moveTo(long step) {
+    /** Brings all ramps to a step; says whether anything moved. */
+    boolean moveTo(long step) {
         if (ramps.isEmpty()) {
-            return;
+            return false;
         }
         for (Ramp ramp : ramps) {
-            values[ramp.cell] = ramp.at(step);
+            put(ramp.cell, ramp.at(step));
         }
         ramps.removeIf(ramp -> step >= ramp.end);
+        return true;
+    }
+
+    /** Keeps the sum of the cells' hashes, so that a fold need not read them all. */
+    private void put(int cell, double value) {
+        sum += hash(cell, value) - hash(cell, values[cell]);
+        values[cell] = value;
+    }
+
+    private static long hash(int cell, double value) {
+        return Noise.mix(cell * 0xD1B54A32D192ED03L ^ Double.doubleToRawLongBits(value));
     }
 
     long fold(long hash) {
-        long folded = hash;
-        for (double value : values) {
-            folded = Noise.mix(folded ^ Double.doubleToRawLongBits(value));
-        }
-        return folded;
+        return Noise.mix(hash ^ sum);
     }
 }

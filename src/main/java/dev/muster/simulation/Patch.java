@@ -1,5 +1,6 @@
 package dev.muster.simulation;
 
+import dev.muster.scenario.Operation;
 import dev.muster.scenario.Parameter;
 import dev.muster.scenario.Target;
 
@@ -13,6 +14,8 @@ public sealed interface Patch {
         R restart(Restart patch);
 
         R dip(Dip patch);
+
+        R operate(Operate patch);
     }
 
     /** Moves a parameter to a value (in the parameter's unit), linearly over {@code rampSeconds}; 0 = at once. */
@@ -36,6 +39,14 @@ public sealed interface Patch {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.dip(this);
+        }
+    }
+
+    /** Does something to a component that happens once, with an amount as {@link Operation} says. */
+    record Operate(String component, Operation operation, double amount) implements Patch {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.operate(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.simulation;
 
+import dev.muster.scenario.Kind;
 import dev.muster.scenario.Parameter;
 import dev.muster.scenario.Target;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Patching implements Patch.Cases<Boolean> {
         if (patch.rampSeconds() < 0) {
             throw new IllegalArgumentException(name + ": a ramp takes 0 s or more, not " + patch.rampSeconds() + ".");
         }
-        if (patch.parameter() == Parameter.POOL) {
+        if (patch.parameter() == Parameter.POOL || patch.parameter() == Parameter.BULKHEAD) {
             requireGate(entity, name);
         }
         w.parameters.set(
@@ -34,6 +35,7 @@ final class Patching implements Patch.Cases<Boolean> {
                 w.step,
                 (long) patch.rampSeconds() * Simulation.STEPS_PER_TICK);
         fit(entity, patch);
+        w.tuning.refresh(w);
         return true;
     }
 
@@ -84,6 +86,7 @@ final class Patching implements Patch.Cases<Boolean> {
         int node = node(patch.component());
         long steps = Math.max(1, (long) patch.downSeconds() * Simulation.STEPS_PER_TICK);
         w.downUntil[node] = Math.max(w.downUntil[node], w.step + steps + 1);
+        w.tuning.refresh(w);
         return true;
     }
 
@@ -96,6 +99,24 @@ final class Patching implements Patch.Cases<Boolean> {
         int node = node(patch.component());
         w.dip[node] = patch.share();
         w.dipUntil[node] = w.step + (long) patch.seconds() * Simulation.STEPS_PER_TICK + 1;
+        w.tuning.refresh(w);
+        return true;
+    }
+
+    @Override
+    public Boolean operate(Patch.Operate patch) {
+        int component = Names.require(w.top.system, new Target.OnComponent(patch.component()));
+        Kind kind = w.top.system.components().get(component).kind();
+        if (!patch.operation().isFor(kind)) {
+            throw new IllegalArgumentException(patch.component() + " is a " + kind.id() + ": nothing to "
+                    + patch.operation().id() + " there.");
+        }
+        if (!(patch.amount() >= 0)) {
+            throw new IllegalArgumentException(patch.component() + ": "
+                    + patch.operation().id() + " takes an amount of 0 or more, not " + patch.amount() + ".");
+        }
+        w.laws.operate(w, patch.operation(), component, patch.amount());
+        w.tuning.refresh(w);
         return true;
     }
 

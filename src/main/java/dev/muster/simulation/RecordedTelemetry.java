@@ -5,6 +5,7 @@ import dev.muster.scenario.Series;
 import dev.muster.scenario.SystemModel;
 import dev.muster.scenario.Target;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Telemetry read from the chronicle: nothing is kept but one row a second, everything else follows from it and the seed. */
 final class RecordedTelemetry implements Telemetry {
     private final SystemModel system;
+    private final List<Set<Series>> series;
     private final SeriesReader reader;
     private final ScrapeMemory scrapes;
     private final LogWriter logs;
@@ -19,6 +21,7 @@ final class RecordedTelemetry implements Telemetry {
 
     RecordedTelemetry(Topology top, Chronicle chronicle, long seed) {
         system = top.system;
+        series = all(top);
         reader = new SeriesReader(top, chronicle, seed, true);
         scrapes = new ScrapeMemory(
                 reader,
@@ -37,7 +40,7 @@ final class RecordedTelemetry implements Telemetry {
     @Override
     public Points points(Target on, Series series, long fromTick, long toTick) {
         int entity = Names.find(system, on);
-        if (entity < 0 || !setOf(on).contains(series)) {
+        if (entity < 0 || !this.series.get(entity).contains(series)) {
             return new Points(new long[0], new double[0]);
         }
         long first =
@@ -55,32 +58,30 @@ final class RecordedTelemetry implements Telemetry {
 
     @Override
     public List<Series> seriesOf(Target on) {
-        return Names.find(system, on) < 0 ? List.of() : List.copyOf(new ArrayList<>(setOf(on)));
+        int entity = Names.find(system, on);
+        return entity < 0 ? List.of() : List.copyOf(series.get(entity));
     }
 
-    private Set<Series> setOf(Target on) {
-        return on.match(new Target.Cases<>() {
-            @Override
-            public Set<Series> component(String id) {
-                return system.component(id).map(c -> Series.of(c.kind())).orElse(Set.of());
+    private List<Set<Series>> all(Topology top) {
+        List<Set<Series>> all = new ArrayList<>();
+        system.components().forEach(c -> all.add(Series.of(c.kind())));
+        system.dependencies().forEach(d -> all.add(Series.ofDependencies()));
+        system.journeys().forEach(j -> all.add(Series.ofJourneys()));
+        for (int i = 0; i < all.size(); i++) {
+            List<Series> more = top.gauges.of(i);
+            if (!more.isEmpty()) {
+                Set<Series> both = EnumSet.copyOf(more);
+                both.addAll(all.get(i));
+                all.set(i, both);
             }
-
-            @Override
-            public Set<Series> dependency(String from, String to) {
-                return Series.ofDependencies();
-            }
-
-            @Override
-            public Set<Series> journey(String id) {
-                return Series.ofJourneys();
-            }
-        });
+        }
+        return all;
     }
 
     @Override
     public double value(Target on, Series series, long atTick, int overSeconds) {
         int entity = Names.find(system, on);
-        if (entity < 0 || !setOf(on).contains(series)) {
+        if (entity < 0 || !this.series.get(entity).contains(series)) {
             return Double.NaN;
         }
         long scrape = SeriesReader.scrapeAt(atTick);

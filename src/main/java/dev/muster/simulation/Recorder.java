@@ -24,7 +24,7 @@ final class Recorder {
         dependencies = top.system.dependencies().size();
     }
 
-    /** Appends the row of the tick that ended, folds it into a hash, and clears the tally. */
+    /** Appends the row of the tick that ended and folds it into a hash. */
     long record(long hash) {
         Arrays.fill(row, 0);
         for (int c = 0; c < components; c++) {
@@ -46,8 +46,11 @@ final class Recorder {
                 balancer(c, top.nodeOf[c]);
             }
         }
+        int first = row.length - w.gauges.length;
+        for (int g = 0; g < w.gauges.length; g++) {
+            put(first + g, w.gauges[g]);
+        }
         chronicle.append(row);
-        tally.clear();
         long folded = hash;
         for (float value : row) {
             folded = Noise.mix(folded ^ Float.floatToRawIntBits(value));
@@ -65,25 +68,21 @@ final class Recorder {
         put(at + Column.REFUSED, tally.nodeRefused[n]);
         moments(at, served, tally.nodeTime[n], tally.nodeSquare[n]);
         if (top.law[n] == Topology.Law.STATION) {
-            put(at + Column.CPU, cpu(c, served));
+            put(at + Column.CPU, cpu(n, served));
             put(at + Column.BUSY, tally.nodeBusy[n] / steps);
             put(at + Column.QUEUE, tally.nodeQueue[n] / steps);
             put(at + Column.WAIT, served > 1e-9 ? tally.nodeWait[n] / served : 0);
-            put(at + Column.SLOTS, w.slots[n]);
+            put(at + Column.SLOTS, w.tuning.slots[n]);
         }
         if (top.system.components().get(c).kind() == Kind.CACHE) {
-            put(at + Column.HITS, w.parameters.get(c, Parameter.HIT_RATIO));
+            double hits = w.effects.hits[c];
+            put(at + Column.HITS, Double.isNaN(hits) ? w.parameters.get(c, Parameter.HIT_RATIO) : hits);
         }
     }
 
-    private double cpu(int c, double served) {
-        double speed = w.parameters.get(c, Parameter.SPEED);
-        double cores = w.parameters.get(c, Parameter.CORES)
-                * (Parameter.of(top.system.components().get(c).kind()).contains(Parameter.REPLICAS)
-                        ? w.parameters.get(c, Parameter.REPLICAS)
-                        : 1);
-        double work = served * w.parameters.get(c, Parameter.DEMAND);
-        return speed <= 0 || cores <= 0 ? 0 : Math.min(1, work / (cores * speed));
+    private double cpu(int n, double served) {
+        double cores = w.tuning.cores[n];
+        return cores <= 0 ? 0 : Math.min(1, served * w.tuning.demand[n] / cores);
     }
 
     private void dependency(int e) {
@@ -114,6 +113,8 @@ final class Recorder {
         put(at + Column.FAILED, sums[3]);
         put(at + Column.GIVEN_UP, sums[4]);
         put(at + Column.UNCONFIRMED, sums[5]);
+        put(at + Column.WORTH, sums[6]);
+        put(at + Column.WRONG, sums[7]);
         moments(at, tally.journeyAnswered[j], tally.journeyTime[j], tally.journeySquare[j]);
     }
 

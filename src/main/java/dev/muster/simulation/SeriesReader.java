@@ -14,6 +14,7 @@ final class SeriesReader {
 
     private final SystemModel system;
     private final Chronicle chronicle;
+    private final Gauges.Plan gauges;
     private final boolean counting;
     private final long[] keys;
     private final int[] rootDependency;
@@ -25,6 +26,7 @@ final class SeriesReader {
         this.counting = counting;
         this.system = top.system;
         this.chronicle = chronicle;
+        gauges = top.gauges;
         components = system.components().size();
         dependencies = system.dependencies().size();
         keys = new long[components + dependencies + system.journeys().size()];
@@ -85,6 +87,10 @@ final class SeriesReader {
             case FAILING -> window.share(Column.FAILED);
             case SLOW -> window.share(Column.SLOW);
             case BURN -> window.burn();
+            case QUALITY -> window.ofAnswers(Column.WORTH);
+            case WRONG -> window.ofAnswers(Column.WRONG);
+            case UNCONFIRMED -> window.counted(Column.UNCONFIRMED) / (to - start);
+            default -> window.gauge(series);
         };
     }
 
@@ -158,6 +164,18 @@ final class SeriesReader {
                 missed += chronicle.get(t, entity, Column.IN) * (1 - chronicle.get(t, entity, Column.HITS));
             }
             return Math.max(0, 1 - count(missed, to, 64) / asked);
+        }
+
+        /** A mean over the answers that customers got. */
+        double ofAnswers(int column) {
+            double answers = sum(Column.GOOD, from, to) + sum(Column.SLOW, from, to);
+            return answers < 0.5 ? Double.NaN : Math.min(1, sum(column, from, to) / answers);
+        }
+
+        /** What a slow law showed last; NaN if none shows that series. */
+        double gauge(Series series) {
+            int place = gauges.find(entity, series);
+            return place < 0 ? Double.NaN : chronicle.gauge(to, place);
         }
 
         double burn() {

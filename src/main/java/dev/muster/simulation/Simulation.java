@@ -14,7 +14,7 @@ public final class Simulation {
     /** Ticks of healthy history before tick 0: half an hour. */
     public static final int HISTORY_TICKS = 1800;
     /** Raised whenever the same inputs give another world. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Steps of 0.1 s in a tick of one second. */
     public static final int STEPS_PER_TICK = 10;
@@ -28,9 +28,12 @@ public final class Simulation {
     private final Tally tally;
     private final AlertBoard alerts;
     private final RecordedTelemetry telemetry;
+    private final boolean recording;
     private long hash;
+    private long telemetryHash;
 
-    private Simulation(World world, Chronicle chronicle, AlertBoard alerts, long seed) {
+    private Simulation(World world, Chronicle chronicle, AlertBoard alerts, long seed, boolean recording) {
+        this.recording = recording;
         this.system = world.top.system;
         this.seed = seed;
         this.world = world;
@@ -48,10 +51,19 @@ public final class Simulation {
      * @throws IllegalArgumentException for a system that cannot run, with one sentence that says why
      */
     public static Simulation start(SystemModel system, long seed) {
+        return start(system, seed, true);
+    }
+
+    /**
+     * The same, with or without anybody who looks: without telemetry nothing is recorded and no alert rings, yet the world is the same to the last bit.
+     *
+     * @throws IllegalArgumentException for a system that cannot run, with one sentence that says why
+     */
+    public static Simulation start(SystemModel system, long seed, boolean telemetry) {
         Topology topology = new Topology(system);
         World world = new World(topology, new Parameters(system));
-        Chronicle chronicle = new Chronicle(system, 1L - HISTORY_TICKS);
-        Simulation simulation = new Simulation(world, chronicle, new AlertBoard(system), seed);
+        Chronicle chronicle = new Chronicle(system, topology.gauges.size(), 1L - HISTORY_TICKS);
+        Simulation simulation = new Simulation(world, chronicle, new AlertBoard(system), seed, telemetry);
         simulation.hash = Noise.mix(seed ^ VERSION);
         for (int i = 0; i < HISTORY_TICKS; i++) {
             simulation.advance();
@@ -66,7 +78,7 @@ public final class Simulation {
 
     /** Ticks since the drill began; negative only while the history is played. */
     public long tick() {
-        return world.step / STEPS_PER_TICK - HISTORY_TICKS;
+        return world.tick();
     }
 
     /**
@@ -86,14 +98,20 @@ public final class Simulation {
     /** Moves on by one tick: ten steps, then telemetry, then alerts. */
     public void advance() {
         stepper.tick();
-        hash = recorder.record(world.fold(hash));
-        alerts.evaluate(telemetry, tick());
+        hash = world.fold(hash);
+        if (recording) {
+            telemetryHash = recorder.record(telemetryHash);
+            alerts.evaluate(telemetry, tick());
+        }
+        tally.clear();
+        world.tuning.refresh(world);
     }
 
     /** An independent copy with the same future under the same patches. */
     public Simulation fork() {
-        Simulation fork = new Simulation(world.copy(), chronicle.copy(), alerts.copy(), seed);
+        Simulation fork = new Simulation(world.copy(), chronicle.copy(), alerts.copy(), seed, recording);
         fork.hash = hash;
+        fork.telemetryHash = telemetryHash;
         return fork;
     }
 
@@ -114,9 +132,14 @@ public final class Simulation {
         return snapshot.kept().fork();
     }
 
-    /** A rolling hash of all that happened, folded each tick. */
+    /** A rolling hash of all that happened, folded each tick. Whether anybody looks makes no difference to it. */
     public long hash() {
         return hash;
+    }
+
+    /** A rolling hash of all that monitoring was shown. */
+    public long telemetryHash() {
+        return telemetryHash;
     }
 
     /** What monitoring knows, live: it grows with every tick. */

@@ -1,6 +1,5 @@
 package dev.muster.simulation;
 
-import dev.muster.scenario.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,42 +28,32 @@ final class Stations {
 
     /** Moves a station by one step, given what arrives in it. */
     void serve(int n) {
-        double in = w.flow.nodeIn[n];
-        Size size = size(n);
-        w.slots[n] = size.slots;
-        w.places[n] = size.places;
+        double arrives = w.flow.nodeIn[n];
+        double away = arrives * w.tuning.limited[n];
+        double in = arrives - away;
+        double slots = w.tuning.slots[n];
         double before = w.busy[n];
-        if (size.slots <= 0) {
+        if (slots <= 0) {
             refuseAll(n, in);
         } else {
-            flow(n, in, size);
+            flow(n, in, demand(n));
         }
-        w.busy[n] = Math.min(w.inside[n], size.slots);
+        w.busy[n] = Math.min(w.inside[n], slots);
         w.flow.nodeStarts[n] = Math.max(0, w.flow.nodeOut[n] + w.busy[n] - before);
-        w.refusedShare[n] = in > 1e-12 ? w.flow.nodeRefused[n] / in : (size.slots <= 0 ? 1 : w.refusedShare[n]);
-        ages(n, size);
+        w.flow.nodeRefused[n] += away;
+        w.refusedShare[n] = arrives > 1e-12 ? w.flow.nodeRefused[n] / arrives : (slots <= 0 ? 1 : w.refusedShare[n]);
+        ages(n, demand(n));
     }
 
-    private record Size(double slots, double places, double demand, double cpu) {}
-
-    private Size size(int n) {
-        int gate = w.top.gateOf[n];
-        if (gate >= 0) {
-            double pool = w.parameters.get(w.top.system.components().size() + gate, Parameter.POOL);
-            return new Size(pool < 0.5 ? 1e6 : pool, 1e9, 0, 0);
+    /** CPU time of a request; the universal scalability law (Gunther 1993) stretches it by what {@code N} requests at work cost each other. */
+    private double demand(int n) {
+        double sigma = w.tuning.contention[n];
+        double kappa = w.tuning.coherence[n];
+        if (sigma <= 0 && kappa <= 0) {
+            return w.tuning.demand[n];
         }
-        int c = w.top.component[n];
-        boolean database =
-                !Parameter.of(w.top.system.components().get(c).kind()).contains(Parameter.REPLICAS);
-        double share = w.dipUntil[n] > w.step ? 1 - w.dip[n] : 1;
-        double ready = w.isDown(n) ? 0 : share * (database ? 1 : w.parameters.get(c, Parameter.REPLICAS));
-        double perReplica = w.parameters.get(c, database ? Parameter.CONNECTIONS : Parameter.SLOTS);
-        double queue = w.parameters.get(c, Parameter.QUEUE);
-        double speed = w.parameters.get(c, Parameter.SPEED);
-        double demand = speed <= 0 ? 1e9 : w.parameters.get(c, Parameter.DEMAND) / speed;
-        double slots = ready * perReplica;
-        double waiting = ready * (queue < 0 ? perReplica : queue);
-        return new Size(slots, slots + waiting, demand, ready * w.parameters.get(c, Parameter.CORES));
+        double others = Math.max(0, w.busy[n] / Math.max(1, w.tuning.ready[n]) - 1);
+        return w.tuning.demand[n] * (1 + sigma * others + kappa * others * (others + 1));
     }
 
     private void refuseAll(int n, double in) {
@@ -77,16 +66,18 @@ final class Stations {
         w.load[n] = 0;
     }
 
-    private void flow(int n, double in, Size size) {
-        double hold = Math.max(LEAST_HOLD, size.demand + w.calleeTime[n]);
-        double cpuCapacity = size.demand > 0 ? size.cpu / size.demand : 1e15;
-        double capacity = Math.min(cpuCapacity, size.slots / (hold + w.cpuWait[n]));
-        double parallel = Math.min(size.slots, cpuCapacity * hold);
+    private void flow(int n, double in, double demand) {
+        double slots = w.tuning.slots[n];
+        double places = w.tuning.places[n];
+        double hold = Math.max(LEAST_HOLD, demand + w.calleeTime[n]);
+        double cpuCapacity = demand > 0 ? w.tuning.cores[n] / demand : 1e15;
+        double capacity = Math.min(cpuCapacity, slots / (hold + w.cpuWait[n]));
+        double parallel = Math.min(slots, cpuCapacity * hold);
         w.capacity[n] = capacity;
         double budget = capacity * World.DT;
         double all = w.inside[n] + in;
-        boolean bounded = size.places <= 4 * parallel + 100;
-        choose(n, parallel, bounded ? (int) (size.places + 0.5) : Curve.UNBOUNDED);
+        boolean bounded = places <= 4 * parallel + 100 && !w.tuning.newestFirst[n];
+        choose(n, parallel, bounded ? (int) (places + 0.5) : Curve.UNBOUNDED);
         if (bounded && w.inside[n] >= limit[n]) {
             w.flow.nodeOut[n] = Math.min(budget, w.inside[n]);
             w.flow.nodeRefused[n] = in;
@@ -94,15 +85,22 @@ final class Stations {
             solve(n, all, budget, bounded ? in : 0, parallel);
         }
         double inside = all - w.flow.nodeOut[n] - w.flow.nodeRefused[n];
-        if (!bounded && inside > size.places) {
-            double over = Math.min(in, inside - size.places);
-            w.flow.nodeRefused[n] += over;
+        double dropped = 0;
+        if (!bounded && inside > places) {
+            double over = Math.min(in, inside - places);
             inside -= over;
+            if (w.tuning.newestFirst[n]) {
+                dropped = over;
+            } else {
+                w.flow.nodeRefused[n] += over;
+            }
         }
         w.inside[n] = Math.max(0, inside);
         w.load[n] += 0.1 * (Math.min(1, w.flow.nodeOut[n] / (cpuCapacity * World.DT)) - w.load[n]);
-        w.admitted[n] += in - w.flow.nodeRefused[n];
-        w.departed[n] += w.flow.nodeOut[n];
+        double taken = in - w.flow.nodeRefused[n];
+        w.promptShare[n] = taken > 1e-12 ? Math.min(1, w.flow.nodeOut[n] / taken) : 1;
+        w.admitted[n] += taken;
+        w.departed[n] += w.flow.nodeOut[n] + dropped;
     }
 
     private void choose(int n, double parallel, int places) {
@@ -197,20 +195,28 @@ final class Stations {
     }
 
     /** How long those took that leave now, and how long one that joins now will take. */
-    private void ages(int n, Size size) {
+    private void ages(int n, double demand) {
         double out = w.flow.nodeOut[n];
-        double hold = size.demand + w.calleeTime[n];
+        double hold = demand + w.calleeTime[n];
         double[] ring = w.ring[n];
         ring[(int) (w.step % ring.length)] = w.admitted[n];
         w.leftBefore[n] = w.left[n];
         w.left[n] = Rings.reached(ring, w.departed[n], w.left[n], w.step);
         double age = (w.step - w.left[n]) * World.DT;
         w.sojourn[n] = out > 1e-12 ? w.inside[n] * World.DT / out : (w.inside[n] > 1e-9 ? age + World.DT : hold);
+        if (w.tuning.newestFirst[n]) {
+            w.latency[n] = hold;
+            w.sojourn[n] = w.promptShare[n] * hold + (1 - w.promptShare[n]) * Math.max(hold, w.sojourn[n]);
+            w.waited[n] = 0;
+            w.variance[n] = demand * demand + w.calleeVariance[n];
+            return;
+        }
         double old = Math.max(0, Math.min(1, (age / World.DT - 1) / 4));
         w.latency[n] = (1 - old) * Math.max(hold, w.sojourn[n]) + old * age;
         double wait = Math.max(0, w.latency[n] - hold);
         w.waited[n] = wait;
-        w.variance[n] = size.demand * size.demand + w.calleeVariance[n] + waitVariance(n, wait);
+        double spread = w.tuning.demandSpread[n];
+        w.variance[n] = demand * demand * spread * spread + w.calleeVariance[n] + waitVariance(n, wait);
     }
 
     /** Exponential while the queue comes from chance, a row of services once it is standing. */
@@ -231,18 +237,24 @@ final class Stations {
             if (w.top.law[n] != Topology.Law.STATION || w.top.gateOf[n] >= 0) {
                 continue;
             }
-            Size size = size(n);
-            w.cpuWait[n] = cpuWait(size, Math.min(MOST_LOAD, w.load[n]));
+            w.cpuWait[n] = cpuWait(n, Math.min(MOST_LOAD, w.load[n]));
         }
     }
 
-    /** The wait of M/M/c, less what it cannot be because no more requests than slots are ever at the cores. */
-    private static double cpuWait(Size size, double load) {
-        double beyond = size.slots - size.cpu;
-        if (size.cpu <= 0 || beyond <= 0 || load < 0.05) {
+    /**
+     * The wait of M/M/c, less what it cannot be because no more requests than slots are ever at the cores. Other service times than exponential ones wait
+     * {@code (1 + cs^2) / 2} as long (Allen and Cunneen 1978).
+     */
+    private double cpuWait(int n, double load) {
+        double slots = w.tuning.slots[n];
+        double cores = w.tuning.cores[n];
+        double demand = w.tuning.demand[n];
+        double beyond = slots - cores;
+        if (cores <= 0 || beyond <= 0 || load < 0.05) {
             return 0;
         }
-        double open = size.demand * Erlang.meanWait(Math.max(1, size.cpu), load);
-        return Math.min(open * beyond / size.slots, size.demand * beyond / size.cpu);
+        double spread = w.tuning.demandSpread[n];
+        double open = demand * Erlang.meanWait(Math.max(1, cores), load) * (1 + spread * spread) / 2;
+        return Math.min(open * beyond / slots, demand * beyond / cores);
     }
 }

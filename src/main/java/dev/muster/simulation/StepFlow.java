@@ -9,6 +9,9 @@ final class StepFlow {
     final double[] nodeRefused;
     final double[] nodeKilled;
     final double[] nodeStarts;
+    /** Work thrown away because its caller had given up. */
+    final double[] nodeExpired;
+
     final double[] roleIn;
     final double[] roleStarts;
     final double[] callSent;
@@ -18,9 +21,19 @@ final class StepFlow {
     final double[] callErrors;
     final double[] callLost;
     final double[] callUnconfirmed;
+    /** First attempts among {@link #callSent}. */
+    final double[] callFirst;
+    /** Calls that failed before they reached the callee. */
+    final double[] callFast;
+    /** By call and attempt: what reaches the callee, what fails before it, what is lost on the way. */
     final double[][] sent;
+
+    final double[][] failedFast;
+    final double[][] gone;
     final double[][] goodBy;
     final double[] begun;
+    /** Customers not let in. */
+    final double[] turnedAway;
 
     StepFlow(Topology top) {
         nodeIn = new double[top.nodes()];
@@ -28,6 +41,7 @@ final class StepFlow {
         nodeRefused = new double[top.nodes()];
         nodeKilled = new double[top.nodes()];
         nodeStarts = new double[top.nodes()];
+        nodeExpired = new double[top.nodes()];
         roleIn = new double[top.roles()];
         roleStarts = new double[top.roles()];
         callSent = new double[top.calls()];
@@ -37,9 +51,14 @@ final class StepFlow {
         callErrors = new double[top.calls()];
         callLost = new double[top.calls()];
         callUnconfirmed = new double[top.calls()];
+        callFirst = new double[top.calls()];
+        callFast = new double[top.calls()];
         sent = new double[top.calls()][0];
+        failedFast = new double[top.calls()][0];
+        gone = new double[top.calls()][0];
         goodBy = new double[top.calls()][0];
         begun = new double[top.journeys()];
+        turnedAway = new double[top.journeys()];
     }
 
     void fit(World world) {
@@ -47,6 +66,8 @@ final class StepFlow {
             int attempts = world.settled[e].length;
             if (sent[e].length < attempts) {
                 sent[e] = Arrays.copyOf(sent[e], attempts);
+                failedFast[e] = Arrays.copyOf(failedFast[e], attempts);
+                gone[e] = Arrays.copyOf(gone[e], attempts);
                 goodBy[e] = Arrays.copyOf(goodBy[e], attempts);
             }
         }
@@ -55,5 +76,6 @@ final class StepFlow {
     void clear() {
         Arrays.fill(nodeIn, 0);
         Arrays.fill(roleIn, 0);
+        Arrays.fill(nodeExpired, 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.simulation;
 
+import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Parameter;
 
 /**
@@ -9,6 +10,8 @@ import dev.muster.scenario.Parameter;
 final class Stepper {
     private static final double WANDER_SHARE = 0.03;
     private static final double WANDER_SECONDS = 60;
+    /** Mean time after which a failed customer tries again. */
+    private static final double RETURN_SECONDS = 5;
 
     private final World w;
     private final Topology top;
@@ -18,7 +21,6 @@ final class Stepper {
     private final Tally tally;
     private final long[] arrivalKeys;
     private final long[] wanderKeys;
-    private final int components;
     private final int firstJourney;
 
     Stepper(World world, Tally tally, long seed) {
@@ -28,8 +30,7 @@ final class Stepper {
         stations = new Stations(world);
         outcomes = new Outcomes(world, tally);
         customers = new Customers(world, outcomes, tally);
-        components = top.system.components().size();
-        firstJourney = components + top.system.dependencies().size();
+        firstJourney = top.components() + top.system.dependencies().size();
         arrivalKeys = new long[top.journeys()];
         wanderKeys = new long[top.journeys()];
         for (int j = 0; j < arrivalKeys.length; j++) {
@@ -50,10 +51,13 @@ final class Stepper {
             w.wander[j] += kick - w.wander[j] / WANDER_SECONDS;
         }
         stations.contend();
+        w.laws.tick(w, tally);
     }
 
     private void step() {
-        w.parameters.moveTo(w.step);
+        if (w.parameters.moveTo(w.step)) {
+            w.tuning.refresh(w);
+        }
         w.step++;
         w.flow.clear();
         arrivals();
@@ -68,32 +72,56 @@ final class Stepper {
         tally.step(w);
     }
 
-    /** Customers arrive as a diffusion: mean, a slow wander of 3 %, and the noise of chance. What would be negative is carried over. */
+    /**
+     * Customers arrive as a diffusion: mean, a slow wander of 3 %, and the noise of chance. What would be negative is carried over. Some are turned away
+     * at the door; some who failed come again.
+     */
     private void arrivals() {
         for (int j = 0; j < arrivalKeys.length; j++) {
-            double mean = w.parameters.get(firstJourney + j, Parameter.RATE) * World.DT * Math.max(0, 1 + w.wander[j]);
+            double again = w.returning[j] * World.DT / RETURN_SECONDS;
+            w.returning[j] -= again;
+            double mean = rate(j) * World.DT * Math.max(0, 1 + w.wander[j]) + again;
             double raw = w.carried[j] + mean + Math.sqrt(mean) * Noise.normal(Noise.at(arrivalKeys[j], w.step, 0));
             double begun = Math.max(0, raw);
             w.carried[j] = mean <= 0 ? 0 : raw - begun;
+            double admitted = begun * admitted(j);
             w.flow.begun[j] = begun;
+            w.flow.turnedAway[j] = begun - admitted;
             if (top.journeyRole[j] >= 0) {
                 int role = top.journeyRole[j];
-                w.flow.roleIn[role] += begun;
-                w.flow.nodeIn[top.roleNode[role]] += begun;
+                w.flow.roleIn[role] += admitted;
+                w.flow.nodeIn[top.roleNode[role]] += admitted;
             } else {
-                send(top.journeyRoot[j], begun);
+                send(top.journeyRoot[j], admitted);
             }
         }
+    }
+
+    /** Requests a second, with what the largest tenant makes of its share. */
+    private double rate(int j) {
+        double share = w.parameters.get(firstJourney + j, Parameter.TENANT);
+        double factor = w.parameters.get(firstJourney + j, Parameter.TENANT_FACTOR);
+        return w.parameters.get(firstJourney + j, Parameter.RATE) * (1 - share + share * factor);
+    }
+
+    private double admitted(int j) {
+        double admit = w.parameters.get(firstJourney + j, Parameter.ADMIT);
+        if (w.parameters.get(firstJourney + j, Parameter.TENANT_BLOCKED) < 0.5) {
+            return admit;
+        }
+        double share = w.parameters.get(firstJourney + j, Parameter.TENANT);
+        double theirs = share * w.parameters.get(firstJourney + j, Parameter.TENANT_FACTOR);
+        return theirs <= 0 ? admit : admit * (1 - theirs / (1 - share + theirs));
     }
 
     private void takeIn(int n) {
         if (top.law[n] == Topology.Law.STATION) {
             stations.serve(n);
         } else {
-            boolean down = w.isDown(n);
-            w.refusedShare[n] = down ? 1 : 0;
-            w.flow.nodeRefused[n] = down ? w.flow.nodeIn[n] : 0;
-            w.flow.nodeOut[n] = down ? 0 : w.flow.nodeIn[n];
+            double away = w.isDown(n) ? 1 : w.tuning.limited[n];
+            w.refusedShare[n] = away;
+            w.flow.nodeRefused[n] = w.flow.nodeIn[n] * away;
+            w.flow.nodeOut[n] = w.flow.nodeIn[n] - w.flow.nodeRefused[n];
             w.flow.nodeStarts[n] = w.flow.nodeOut[n];
         }
         shares(n);
@@ -112,56 +140,56 @@ final class Stepper {
                 w.share[r] += 0.2 * (w.flow.roleIn[r] / in - w.share[r]);
             }
             w.flow.roleStarts[r] = passing
-                    ? w.flow.roleIn[r] * (1 - w.refusedShare[n]) * (1 - errors(n))
+                    ? w.flow.roleIn[r] * (1 - w.refusedShare[n]) * (1 - w.tuning.errors[n])
                     : w.flow.nodeStarts[n] * w.share[r];
         }
     }
 
-    private double errors(int n) {
-        int component = top.component[n];
-        return component < 0 ? 0 : w.parameters.get(component, Parameter.ERRORS);
-    }
-
     private void cohorts(int n) {
         double accepted = 1 - (w.flow.nodeIn[n] > 1e-12 ? w.flow.nodeRefused[n] / w.flow.nodeIn[n] : 0);
+        double waiting = accepted * (1 - (w.tuning.newestFirst[n] ? w.promptShare[n] : 0));
         for (int e : top.callsInto[n]) {
             for (int k = 0; k < w.cohort[e].length; k++) {
                 double[] ring = w.cohort[e][k];
                 double before = ring[(int) ((w.step - 1) % ring.length)];
-                ring[(int) (w.step % ring.length)] = before + w.flow.sent[e][k] * accepted;
+                ring[(int) (w.step % ring.length)] = before + w.flow.sent[e][k] * waiting;
             }
         }
     }
 
+    /** Calls in the order of the file. Parallel neighbours start together, so that none of them spares the others. */
     private void callOut(int n) {
         for (int r : top.rolesOf[n]) {
             double reach = 1;
+            double after = 1;
             for (int e : top.callsOf[r]) {
+                if (top.callMode[e] != Dependency.Mode.PARALLEL) {
+                    reach = after;
+                }
                 double calls = callsPerRequest(e);
                 w.callsPerRequest[e] = calls;
                 w.callsReached[e] = calls * reach;
                 send(e, w.flow.roleStarts[r] * calls * reach);
-                if (!top.callOptional[e]) {
-                    reach *= survives(w.failing[e], calls);
+                if (isNeeded(e)) {
+                    after *= survives(w.failing[e], calls);
                 }
             }
         }
     }
 
+    /** Whether a request fails with this call. */
+    private boolean isNeeded(int e) {
+        return !w.tuning.optional[e] && !w.tuning.fallback[e] && top.callMode[e] != Dependency.Mode.ASYNC;
+    }
+
     /** Calls that one request makes here if it gets here. A cache that fails to answer counts as a miss. */
     private double callsPerRequest(int e) {
-        if (top.callInner[e]) {
-            return 1;
-        }
-        double calls = w.of(e, Parameter.CALLS) * (w.of(e, Parameter.ENABLED) >= 0.5 ? 1 : 0);
         int ask = top.callMissOf[e];
         if (ask < 0) {
-            return calls;
+            return w.tuning.calls[e];
         }
-        int cache = top.component[top.target(ask)];
-        double asked = Math.min(1, w.of(ask, Parameter.CALLS)) * (w.of(ask, Parameter.ENABLED) >= 0.5 ? 1 : 0);
-        double hits = cache < 0 ? 0 : w.parameters.get(cache, Parameter.HIT_RATIO);
-        return calls * (1 - hits * asked * (1 - w.failing[ask]));
+        double asked = Math.min(1, w.tuning.calls[ask]);
+        return w.tuning.calls[e] * (1 - w.tuning.hits[e] * asked * (1 - w.failing[ask]));
     }
 
     /** The chance that a request gets past some calls of which each fails with the given chance. */
@@ -177,6 +205,9 @@ final class Stepper {
 
     private void send(int e, double first) {
         double total = 0;
+        double reaching = 0;
+        double fast = w.tuning.fast[e];
+        double lost = w.tuning.lost[e];
         double[][] due = w.due[e];
         for (int k = 0; k < due.length; k++) {
             double amount = first;
@@ -185,12 +216,18 @@ final class Stepper {
                 amount = due[k][place];
                 due[k][place] = 0;
             }
-            w.flow.sent[e][k] = amount;
             total += amount;
+            double failed = amount * fast;
+            double gone = (amount - failed) * lost;
+            w.flow.failedFast[e][k] = failed;
+            w.flow.gone[e][k] = gone;
+            w.flow.sent[e][k] = amount - failed - gone;
+            reaching += amount - failed - gone;
         }
         w.flow.callSent[e] = total;
+        w.flow.callFirst[e] = first;
         int role = top.callTo[e];
-        w.flow.roleIn[role] += total;
-        w.flow.nodeIn[top.roleNode[role]] += total;
+        w.flow.roleIn[role] += reaching;
+        w.flow.nodeIn[top.roleNode[role]] += reaching;
     }
 }

@@ -14,7 +14,10 @@ final class Tally {
     final double[] nodeCpu;
     final double[] nodeBusy;
     final double[] nodeQueue;
+    final double[] nodeExpired;
     final double[] callSent;
+    final double[] callFirst;
+    final double[] callFast;
     final double[] callRetried;
     final double[] callTimedOut;
     final double[] callRefused;
@@ -22,7 +25,7 @@ final class Tally {
     final double[] callAnswered;
     final double[] callTime;
     final double[] callSquare;
-    /** By journey: begun, good, slow, failed, timed out, unconfirmed. */
+    /** By journey: begun, good, slow, failed, timed out, unconfirmed, worth of the answers, wrong answers. */
     final double[][] journey;
 
     final double[] journeyAnswered;
@@ -45,7 +48,10 @@ final class Tally {
         nodeCpu = new double[n];
         nodeBusy = new double[n];
         nodeQueue = new double[n];
+        nodeExpired = new double[n];
         callSent = new double[e];
+        callFirst = new double[e];
+        callFast = new double[e];
         callRetried = new double[e];
         callTimedOut = new double[e];
         callRefused = new double[e];
@@ -53,7 +59,7 @@ final class Tally {
         callAnswered = new double[e];
         callTime = new double[e];
         callSquare = new double[e];
-        journey = new double[j][6];
+        journey = new double[j][8];
         journeyAnswered = new double[j];
         journeyTime = new double[j];
         journeySquare = new double[j];
@@ -68,7 +74,10 @@ final class Tally {
             nodeCpu,
             nodeBusy,
             nodeQueue,
+            nodeExpired,
             callSent,
+            callFirst,
+            callFast,
             callRetried,
             callTimedOut,
             callRefused,
@@ -112,6 +121,11 @@ final class Tally {
         journeySquare[j] += answers * (variance + mean * mean);
     }
 
+    void journeyWorth(int j, double worth, double wrong) {
+        journey[j][6] += worth;
+        journey[j][7] += wrong;
+    }
+
     void journeyLate(int j, double timedOut, double unconfirmed) {
         journey[j][4] += timedOut;
         journey[j][5] += unconfirmed;
@@ -134,12 +148,15 @@ final class Tally {
             nodeTime[n] += out * w.latency[n];
             nodeSquare[n] += out * (w.variance[n] + w.latency[n] * w.latency[n]);
             nodeWait[n] += out * w.waited[n];
+            nodeExpired[n] += flow.nodeExpired[n];
             nodeBusy[n] += w.busy[n];
             nodeQueue[n] += w.inside[n] - w.busy[n];
         }
         for (int e = 0; e < callSent.length; e++) {
             callSent[e] += flow.callSent[e];
-            callRetried[e] += flow.callSent[e] - flow.sent[e][0];
+            callFirst[e] += flow.callFirst[e];
+            callFast[e] += flow.callFast[e];
+            callRetried[e] += flow.callSent[e] - flow.callFirst[e];
             callTimedOut[e] += flow.callTimedOut[e];
             callRefused[e] += flow.callRefused[e];
             callFailed[e] += flow.callTimedOut[e] + flow.callRefused[e] + flow.callErrors[e];

@@ -1,5 +1,6 @@
 package dev.muster.simulation;
 
+import dev.muster.scenario.Dependency;
 import dev.muster.scenario.SystemModel;
 
 /**
@@ -18,8 +19,12 @@ final class Topology {
         PASS,
         /** Slots and a queue: a service, a database, a gate. */
         STATION,
-        /** Answers any number at once, each after its own time: a third party, a cache. */
-        CROWD
+        /** Answers any number at once, each after its own time: a third party, a cache, a queue that takes a message. */
+        CROWD,
+        /** Calls by itself and is called by nobody: a job. */
+        SOURCE,
+        /** Sees no requests: a host, a resolver, a certificate, a configuration. */
+        SUPPORT
     }
 
     final SystemModel system;
@@ -45,9 +50,15 @@ final class Topology {
     /** Whether this is the inner half of a gated dependency: one attempt, no limit. */
     final boolean[] callInner;
 
-    final boolean[] callOptional;
+    final Dependency.Mode[] callMode;
+    /** The gauges that the slow laws show. */
+    final Gauges.Plan gauges = new Gauges.Plan();
     /** The call on the cache whose misses alone take this way, or -1. */
     final int[] callMissOf;
+    /** The component that calls over a dependency, and its calls in all roles, gates' inner halves left out. */
+    final int[] callerOf;
+
+    final int[][] callsOver;
     /** Role in which a journey starts, or -1 where a customer's call stands before it. */
     final int[] journeyRole;
     /** The call that decides how a journey's requests end, or -1 if a load balancer makes several. */
@@ -67,12 +78,18 @@ final class Topology {
         callTo = made.callTo();
         callDependency = made.callDependency();
         callInner = made.callInner();
-        callOptional = made.callOptional();
+        callMode = made.callMode();
         callMissOf = made.callMissOf();
         journeyRole = made.journeyRole();
         journeyRoot = made.journeyRoot();
         rolesOf = groups(roleNode, law.length);
         callsInto = inbound();
+        callerOf = callers();
+        callsOver = over();
+    }
+
+    int components() {
+        return nodeOf.length;
     }
 
     int nodes() {
@@ -94,6 +111,37 @@ final class Topology {
     /** The node that a call leads to. */
     int target(int call) {
         return roleNode[callTo[call]];
+    }
+
+    private int[] callers() {
+        int[] callers = new int[system.dependencies().size()];
+        for (int e = 0; e < calls(); e++) {
+            if (callDependency[e] >= 0 && !callInner[e]) {
+                callers[callDependency[e]] = component[roleNode[callFrom[e]]];
+            }
+        }
+        return callers;
+    }
+
+    private int[][] over() {
+        int[] sizes = new int[system.dependencies().size()];
+        int[][] over = new int[sizes.length][];
+        for (int round = 0; round < 2; round++) {
+            for (int e = 0; e < calls(); e++) {
+                int d = callDependency[e];
+                if (d >= 0 && !callInner[e]) {
+                    if (round == 1) {
+                        over[d][--sizes[d]] = e;
+                    } else {
+                        sizes[d]++;
+                    }
+                }
+            }
+            for (int d = 0; round == 0 && d < sizes.length; d++) {
+                over[d] = new int[sizes[d]];
+            }
+        }
+        return over;
     }
 
     private int[][] inbound() {

@@ -88,7 +88,9 @@ final class TopologyCheck {
             return;
         }
         for (Dependency d : system.dependencies()) {
-            if (d.from().equals(id)) {
+            boolean waits =
+                    system.component(d.from()).map(c -> c.kind() == Kind.QUEUE).orElse(false);
+            if (d.from().equals(id) && !waits) {
                 walk(d.to(), longer, done);
             }
         }

@@ -24,7 +24,7 @@ final class TopologyCompiler {
     private final int[] journeyRole;
     private final int[] journeyRoot;
 
-    private record Call(int from, int to, int dependency, boolean inner, boolean optional, int missOf) {}
+    private record Call(int from, int to, int dependency, boolean inner, Dependency.Mode mode, int missOf) {}
 
     TopologyCompiler(SystemModel system) {
         this.system = system;
@@ -51,6 +51,9 @@ final class TopologyCompiler {
         Map<String, Integer> waiting = new HashMap<>();
         system.components().forEach(c -> waiting.put(c.id(), 0));
         for (Dependency d : system.dependencies()) {
+            if (takesItself(d)) {
+                continue;
+            }
             if (isGated(d)) {
                 link(next, waiting, d.from(), gate(d));
                 link(next, waiting, gate(d), d.to());
@@ -82,8 +85,14 @@ final class TopologyCompiler {
         waiting.merge(to, 1, Integer::sum);
     }
 
+    /** Messages wait in the queue until a consumer takes them: such a call starts by itself and orders nobody. */
+    private boolean takesItself(Dependency d) {
+        return kind(d.from()) == Kind.QUEUE;
+    }
+
     private static boolean isGated(Dependency dependency) {
-        return dependency.settings().get(Parameter.POOL) > 0;
+        return dependency.settings().get(Parameter.POOL) > 0
+                || dependency.settings().get(Parameter.BULKHEAD) > 0;
     }
 
     private static String gate(Dependency dependency) {
@@ -113,7 +122,7 @@ final class TopologyCompiler {
         for (int d = 0; d < system.dependencies().size(); d++) {
             Dependency dependency = system.dependencies().get(d);
             if (gate(dependency).equals(id)) {
-                add(new Call(node, node(dependency.to()), d, true, false, -1));
+                add(new Call(node, node(dependency.to()), d, true, Dependency.Mode.SEQUENTIAL, -1));
             }
         }
     }
@@ -136,12 +145,12 @@ final class TopologyCompiler {
         if (isGated(dependency)) {
             int gated = to >= 0 ? role(node(gate(dependency))) : node(gate(dependency));
             if (to >= 0) {
-                add(new Call(gated, to, d, true, false, -1));
+                add(new Call(gated, to, d, true, Dependency.Mode.SEQUENTIAL, -1));
             }
             target = gated;
         }
         int missOf = dependency.onMissOf() == null ? -1 : caches.getOrDefault(dependency.onMissOf(), -1);
-        return add(new Call(role, target, d, false, dependency.optional(), missOf));
+        return add(new Call(role, target, d, false, dependency.mode(), missOf));
     }
 
     private int add(Call call) {
@@ -172,7 +181,7 @@ final class TopologyCompiler {
             journeyRoot[j] = onlyCall(role);
         } else {
             journeyRole[j] = -1;
-            journeyRoot[j] = add(new Call(-1, role, -1, false, false, -1));
+            journeyRoot[j] = add(new Call(-1, role, -1, false, Dependency.Mode.SEQUENTIAL, -1));
         }
     }
 
@@ -210,7 +219,9 @@ final class TopologyCompiler {
         return switch (kind) {
             case LOAD_BALANCER -> Topology.Law.PASS;
             case SERVICE, DATABASE -> Topology.Law.STATION;
-            case CACHE, THIRD_PARTY -> Topology.Law.CROWD;
+            case CACHE, THIRD_PARTY, QUEUE -> Topology.Law.CROWD;
+            case JOB -> Topology.Law.SOURCE;
+            case HOST, RESOLVER, CERTIFICATE, CONFIG -> Topology.Law.SUPPORT;
         };
     }
 
@@ -259,19 +270,15 @@ final class TopologyCompiler {
     }
 
     boolean[] callInner() {
-        return flags(calls.stream().map(Call::inner).toList());
-    }
-
-    boolean[] callOptional() {
-        return flags(calls.stream().map(Call::optional).toList());
-    }
-
-    private static boolean[] flags(List<Boolean> list) {
-        boolean[] flags = new boolean[list.size()];
-        for (int i = 0; i < flags.length; i++) {
-            flags[i] = list.get(i);
+        boolean[] inner = new boolean[calls.size()];
+        for (int e = 0; e < inner.length; e++) {
+            inner[e] = calls.get(e).inner;
         }
-        return flags;
+        return inner;
+    }
+
+    Dependency.Mode[] callMode() {
+        return calls.stream().map(Call::mode).toArray(Dependency.Mode[]::new);
     }
 
     int[] journeyRole() {

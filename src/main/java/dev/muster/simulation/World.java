@@ -15,16 +15,21 @@ final class World {
 
     final Topology top;
     final Parameters parameters;
+    final Tuning tuning;
+    final Effects effects;
+    final Laws laws;
+    /** What the laws show, at the places of the plan. */
+    final double[] gauges;
     /** Steps done since the history began. */
     long step;
+
+    private final Bank bank = new Bank();
 
     // by node
     final double[] inside;
     final double[] admitted;
     final double[] departed;
     final double[] busy;
-    final double[] slots;
-    final double[] places;
     final double[] capacity;
     final double[] load;
     final double[] cpuWait;
@@ -40,6 +45,9 @@ final class World {
     final double[] dip;
     final long[] dipUntil;
     final long[] downUntil;
+    /** Share of arrivals that a station which serves the newest first takes up at once. */
+    final double[] promptShare;
+
     final double[][] ring;
     final int[] piece;
     final int[] otherPiece;
@@ -48,6 +56,8 @@ final class World {
     // by role
     final double[] share;
     final double[] good;
+    final double[] quality;
+    final double[] wrong;
     final double[] roleTime;
     final double[] roleVariance;
 
@@ -60,6 +70,10 @@ final class World {
     final double[] callsPerRequest;
     /** The same of every request that starts: an earlier critical call that fails ends it before. */
     final double[] callsReached;
+    /** Retries that the budget still allows, and the share of the wanted ones that it allowed last. */
+    final double[] tokens;
+
+    final double[] allowed;
     /** By call and attempt: everything that arrived up to this moment (in steps) is settled. */
     final double[][] settled;
 
@@ -70,105 +84,94 @@ final class World {
     // by journey
     final double[] carried;
     final double[] wander;
+    /** Failed customers who are about to try again. */
+    final double[] returning;
 
     World(Topology topology, Parameters initial) {
+        this(topology, initial, Laws.of(topology, topology.gauges), 0);
+        for (int r = 0; r < share.length; r++) {
+            share[r] = top.rolesOf[top.roleNode[r]].length == 1 ? 1 : 0;
+        }
+        Arrays.fill(good, 1);
+        Arrays.fill(quality, 1);
+        Arrays.fill(allowed, 1);
+        Arrays.fill(promptShare, 1);
+        fit(parameters);
+        tuning.refresh(this);
+    }
+
+    private World(Topology topology, Parameters parameters, Laws laws, long step) {
         top = topology;
-        parameters = initial;
+        this.parameters = parameters;
+        this.laws = laws;
+        this.step = step;
+        tuning = new Tuning(top);
+        effects = new Effects(top.components(), top.system.dependencies().size());
         int n = top.nodes();
         int e = top.calls();
-        inside = new double[n];
-        admitted = new double[n];
-        departed = new double[n];
-        busy = new double[n];
-        slots = new double[n];
-        places = new double[n];
-        capacity = new double[n];
-        load = new double[n];
-        cpuWait = new double[n];
-        calleeTime = new double[n];
-        calleeVariance = new double[n];
-        sojourn = new double[n];
-        latency = new double[n];
-        variance = new double[n];
-        waited = new double[n];
-        refusedShare = new double[n];
-        left = new double[n];
-        leftBefore = new double[n];
-        dip = new double[n];
-        dipUntil = new long[n];
-        downUntil = new long[n];
-        ring = new double[n][0];
-        piece = new int[n];
-        otherPiece = new int[n];
+        inside = bank.numbers(n);
+        admitted = bank.numbers(n);
+        departed = bank.numbers(n);
+        busy = bank.numbers(n);
+        capacity = bank.numbers(n);
+        load = bank.numbers(n);
+        cpuWait = bank.numbers(n);
+        calleeTime = bank.numbers(n);
+        calleeVariance = bank.numbers(n);
+        sojourn = bank.numbers(n);
+        latency = bank.numbers(n);
+        variance = bank.numbers(n);
+        waited = bank.numbers(n);
+        refusedShare = bank.numbers(n);
+        left = bank.numbers(n);
+        leftBefore = bank.numbers(n);
+        dip = bank.numbers(n);
+        dipUntil = bank.moments(n);
+        downUntil = bank.moments(n);
+        promptShare = bank.numbers(n);
+        piece = bank.places(n);
+        otherPiece = bank.places(n);
+        share = bank.numbers(top.roles());
+        good = bank.numbers(top.roles());
+        quality = bank.numbers(top.roles());
+        wrong = bank.numbers(top.roles());
+        roleTime = bank.numbers(top.roles());
+        roleVariance = bank.numbers(top.roles());
+        failing = bank.numbers(e);
+        attemptFails = bank.numbers(e);
+        callTime = bank.numbers(e);
+        callVariance = bank.numbers(e);
+        callsPerRequest = bank.numbers(e);
+        callsReached = bank.numbers(e);
+        tokens = bank.numbers(e);
+        allowed = bank.numbers(e);
+        carried = bank.numbers(top.journeys());
+        wander = bank.numbers(top.journeys());
+        returning = bank.numbers(top.journeys());
+        gauges = bank.numbers(top.gauges.size());
         flow = new StepFlow(top);
-        share = new double[top.roles()];
-        good = filled(top.roles(), 1);
-        roleTime = new double[top.roles()];
-        roleVariance = new double[top.roles()];
-        failing = new double[e];
-        attemptFails = new double[e];
-        callTime = new double[e];
-        callVariance = new double[e];
-        callsPerRequest = new double[e];
-        callsReached = new double[e];
+        ring = new double[n][0];
         settled = new double[e][0];
         killed = new double[e][0];
         cohort = new double[e][0][0];
         due = new double[e][0][0];
-        carried = new double[top.journeys()];
-        wander = new double[top.journeys()];
-        for (int r = 0; r < share.length; r++) {
-            share[r] = top.rolesOf[top.roleNode[r]].length == 1 ? 1 : 0;
-        }
-        fit(parameters);
     }
 
     private World(World other) {
-        top = other.top;
-        parameters = other.parameters.copy();
-        step = other.step;
-        inside = other.inside.clone();
-        admitted = other.admitted.clone();
-        departed = other.departed.clone();
-        busy = other.busy.clone();
-        slots = other.slots.clone();
-        places = other.places.clone();
-        capacity = other.capacity.clone();
-        load = other.load.clone();
-        cpuWait = other.cpuWait.clone();
-        calleeTime = other.calleeTime.clone();
-        calleeVariance = other.calleeVariance.clone();
-        sojourn = other.sojourn.clone();
-        latency = other.latency.clone();
-        variance = other.variance.clone();
-        waited = other.waited.clone();
-        refusedShare = other.refusedShare.clone();
-        left = other.left.clone();
-        leftBefore = other.leftBefore.clone();
-        dip = other.dip.clone();
-        dipUntil = other.dipUntil.clone();
-        downUntil = other.downUntil.clone();
-        ring = deep(other.ring);
-        piece = other.piece.clone();
-        otherPiece = other.otherPiece.clone();
-        flow = new StepFlow(top);
-        share = other.share.clone();
-        good = other.good.clone();
-        roleTime = other.roleTime.clone();
-        roleVariance = other.roleVariance.clone();
-        failing = other.failing.clone();
-        attemptFails = other.attemptFails.clone();
-        callTime = other.callTime.clone();
-        callVariance = other.callVariance.clone();
-        callsPerRequest = other.callsPerRequest.clone();
-        callsReached = other.callsReached.clone();
-        settled = deep(other.settled);
-        killed = deep(other.killed);
-        cohort = deeper(other.cohort);
-        due = deeper(other.due);
-        carried = other.carried.clone();
-        wander = other.wander.clone();
+        this(other.top, other.parameters.copy(), other.laws.copy(), other.step);
+        bank.fillFrom(other.bank);
+        effects.fillFrom(other.effects);
+        for (int n = 0; n < ring.length; n++) {
+            ring[n] = other.ring[n].clone();
+        }
+        for (int e = 0; e < settled.length; e++) {
+            settled[e] = other.settled[e].clone();
+            killed[e] = other.killed[e].clone();
+            cohort[e] = deep(other.cohort[e]);
+            due[e] = deep(other.due[e]);
+        }
         fit(parameters);
+        tuning.refresh(this);
     }
 
     World copy() {
@@ -185,15 +188,15 @@ final class World {
         if (dependency < 0) {
             return parameter.usual();
         }
-        return at.get(top.system.components().size() + dependency, parameter);
+        return at.get(top.components() + dependency, parameter);
     }
 
     double timeout(int call) {
-        return top.callInner[call] ? 1e9 : of(call, Parameter.TIMEOUT);
+        return tuning.timeout[call];
     }
 
     int attempts(int call) {
-        return top.callInner[call] ? 1 : (int) (of(call, Parameter.ATTEMPTS) + 0.5);
+        return tuning.attempts[call];
     }
 
     boolean isDown(int node) {
@@ -243,9 +246,27 @@ final class World {
     }
 
     private double longestPause(int e, int attempts, Parameters p) {
-        double backoff = of(e, Parameter.BACKOFF_BASE, p) * (1L << Math.min(attempts - 2, 20));
-        double wait = top.law[top.target(e)] == Topology.Law.STATION ? 0 : of(e, Parameter.TIMEOUT, p);
+        double backoff = pause(
+                of(e, Parameter.BACKOFF_BASE, p),
+                of(e, Parameter.BACKOFF_FACTOR, p),
+                of(e, Parameter.BACKOFF_CAP, p),
+                attempts - 2);
+        double wait = of(e, Parameter.TIMEOUT, p);
         return Math.min(3600, wait + backoff * (1 + of(e, Parameter.BACKOFF_JITTER, p)));
+    }
+
+    /** Seconds between attempt k (from 0) and the next: {@code base * factor^k}, never more than the cap. */
+    static double pause(double base, double factor, double cap, int k) {
+        double pause = base;
+        for (int i = 0; i < k && pause < cap; i++) {
+            pause *= factor;
+        }
+        return Math.min(cap, pause);
+    }
+
+    /** Ticks since the drill began. */
+    long tick() {
+        return step / Simulation.STEPS_PER_TICK - Simulation.HISTORY_TICKS;
     }
 
     long fold(long hash) {
@@ -258,39 +279,25 @@ final class World {
             h = fold(fold(h, good[r]), roleTime[r]);
         }
         for (int e = 0; e < failing.length; e++) {
-            h = fold(fold(h, failing[e]), callTime[e]);
+            h = fold(fold(fold(h, failing[e]), callTime[e]), tokens[e]);
             for (double each : settled[e]) {
                 h = fold(h, each);
             }
         }
         for (int j = 0; j < carried.length; j++) {
-            h = fold(fold(h, carried[j]), wander[j]);
+            h = fold(fold(fold(h, carried[j]), wander[j]), returning[j]);
         }
-        return parameters.fold(h);
+        return laws.fold(parameters.fold(h));
     }
 
     private static long fold(long hash, double value) {
         return Noise.mix(hash ^ Double.doubleToRawLongBits(value));
     }
 
-    private static double[] filled(int size, double value) {
-        double[] array = new double[size];
-        Arrays.fill(array, value);
-        return array;
-    }
-
     private static double[][] deep(double[][] array) {
         double[][] copy = new double[array.length][];
         for (int i = 0; i < array.length; i++) {
             copy[i] = array[i].clone();
-        }
-        return copy;
-    }
-
-    private static double[][][] deeper(double[][][] array) {
-        double[][][] copy = new double[array.length][][];
-        for (int i = 0; i < array.length; i++) {
-            copy[i] = deep(array[i]);
         }
         return copy;
     }

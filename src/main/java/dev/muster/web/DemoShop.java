@@ -62,7 +62,7 @@ final class DemoShop {
         return Map.of(
                 Parameter.REPLICAS, (double) replicas,
                 Parameter.SLOTS, (double) slots,
-                Parameter.QUEUE, (double) queue,
+                Parameter.QUEUE_LENGTH, (double) queue,
                 Parameter.DEMAND, demandSeconds);
     }
 

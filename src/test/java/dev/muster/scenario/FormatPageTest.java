@@ -47,14 +47,17 @@ class FormatPageTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void every_kind_has_a_row_with_its_parameters(Kind kind) {
-        assertThat(page.lines().filter(line -> line.startsWith("| `" + kind.id() + "` |")))
+        assertThat(page.lines().filter(line -> line.startsWith("| `" + kind.id() + "` | `")))
                 .singleElement()
                 .satisfies(row -> assertThat(Parameter.of(kind)).allMatch(p -> row.contains("`" + p.id() + "`")));
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void every_kind_has_a_row_with_its_series(Kind kind) {
+    @EnumSource(
+            value = Kind.class,
+            names = {"HOST", "RESOLVER", "CERTIFICATE", "CONFIG"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void every_kind_that_serves_has_a_row_with_its_series(Kind kind) {
         String name = kind.id().replace('-', ' ');
         assertThat(page.lines().filter(line -> line.matches("\\| ([a-z ]+, )?" + name + "(, [a-z ]+)? \\|.*p50.*")))
                 .singleElement()

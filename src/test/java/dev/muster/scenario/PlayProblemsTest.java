@@ -17,13 +17,14 @@ class PlayProblemsTest {
     void a_fault_sets_a_parameter_of_its_target() {
         assertThat(SmallScenario.problems("set: {latency.mean: 3s}", "set: {latency.median: 3s}"))
                 .containsExactly(
-                        "35:41: set of maps has no key \"latency.median\" | Maybe you meant \"latency.mean\". Allowed: errors, latency, latency.mean, latency.spread.");
+                        "35:41: set of maps has no key \"latency.median\" | Maybe you meant \"latency.mean\". Allowed: errors, wrong, limit, limit-burst, latency, latency.mean, latency.spread.");
     }
 
     @Test
     void a_fault_sets_something() {
         assertThat(SmallScenario.problems("set: {latency.mean: 3s}", "set: {}"))
-                .containsExactly("35:40: \"set\" sets nothing | Allowed: errors, latency.mean, latency.spread.");
+                .containsExactly(
+                        "35:40: \"set\" sets nothing | Allowed: errors, wrong, limit, limit-burst, latency.mean, latency.spread.");
     }
 
     @Test
@@ -153,8 +154,8 @@ class PlayProblemsTest {
                                 "components:\n    web:   {kind: balancer, ownr: edge}\n    shop:  {kind: service, owner: sales, replicas: two,"))
                 .containsExactly(
                         "12:12: \"owner\" is missing in component web",
-                        "12:19: unknown kind \"balancer\" | Allowed: load-balancer, service, database, cache, third-party.",
-                        "12:29: component web has no key \"ownr\" | Maybe you meant \"owner\". Allowed: kind, owner, critical, replicas, cores, slots, queue, demand, speed, errors, connections, hit-ratio, latency, latency.mean, latency.spread, timeout, attempts, backoff, backoff.base, backoff.jitter, pool, calls, enabled, rate.",
+                        "12:19: unknown kind \"balancer\" | Allowed: load-balancer, service, database, cache, third-party, queue, job, host, resolver, certificate, config.",
+                        "12:29: component web has no key \"ownr\" | Maybe you meant \"owner\". Allowed: kind, owner, critical, hosts, config, replicas, cores, slots, queue, demand, demand-spread, speed, errors, wrong, drop-expired, newest-first, contention, coherence, boot, warm-up, heap, heap.limit, heap.base, heap.per-request, … (130 in all).",
                         "13:52: replicas must be a whole number, found \"two\"");
     }
 }

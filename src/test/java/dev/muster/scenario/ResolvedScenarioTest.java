@@ -8,7 +8,6 @@ import static dev.muster.scenario.Parameter.DEMAND;
 import static dev.muster.scenario.Parameter.ENABLED;
 import static dev.muster.scenario.Parameter.LATENCY_MEAN;
 import static dev.muster.scenario.Parameter.LATENCY_SPREAD;
-import static dev.muster.scenario.Parameter.QUEUE;
 import static dev.muster.scenario.Parameter.SLOTS;
 import static dev.muster.scenario.Parameter.TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,9 +48,9 @@ class ResolvedScenarioTest {
         assertThat(shop.values().keySet()).isEqualTo(Parameter.of(Kind.SERVICE));
         assertThat(shop.get(DEMAND)).isEqualTo(0.009);
         assertThat(shop.get(SLOTS)).isEqualTo(10);
-        assertThat(shop.get(QUEUE)).as("as many as slots").isEqualTo(10);
+        assertThat(shop.get(Parameter.QUEUE_LENGTH)).as("as many as slots").isEqualTo(10);
         Settings store = small.system().component("store").orElseThrow().settings();
-        assertThat(store.get(QUEUE))
+        assertThat(store.get(Parameter.QUEUE_LENGTH))
                 .as("as many as connections")
                 .isEqualTo(store.get(CONNECTIONS))
                 .isEqualTo(50);

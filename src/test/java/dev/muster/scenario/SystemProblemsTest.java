@@ -10,14 +10,14 @@ class SystemProblemsTest {
     void an_unknown_kind_gets_a_suggestion() {
         assertThat(SmallScenario.problems("kind: service", "kind: servce"))
                 .containsExactly(
-                        "13:19: unknown kind \"servce\" | Maybe you meant \"service\". Allowed: load-balancer, service, database, cache, third-party.");
+                        "13:19: unknown kind \"servce\" | Maybe you meant \"service\". Allowed: load-balancer, service, database, cache, third-party, queue, job, host, resolver, certificate, config.");
     }
 
     @Test
     void a_key_of_another_kind_is_refused() {
         assertThat(SmallScenario.problems("connections: 50", "slots: 50"))
                 .containsExactly(
-                        "15:42: component store has no key \"slots\" | Allowed: kind, owner, critical, cores, queue, demand, speed, errors, connections.");
+                        "15:42: component store has no key \"slots\" | Allowed: kind, owner, critical, hosts, config, cores, queue, demand, demand-spread, speed, errors, wrong, drop-expired, newest-first, contention, coherence, boot, warm-up, disk, disk.size, disk.used, disk.write, disk.per-request, disk.per-error, … (37 in all).");
     }
 
     @Test

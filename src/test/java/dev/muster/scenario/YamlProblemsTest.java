@@ -75,6 +75,6 @@ class YamlProblemsTest {
     void merge_keys_are_no_part_of_the_format() {
         assertThat(SmallScenario.problems("maps:  {kind: third-party,", "maps:  {<<: {}, kind: third-party,"))
                 .containsExactly(
-                        "16:13: component maps has no key \"<<\" | Allowed: kind, owner, critical, errors, latency, latency.mean, latency.spread.");
+                        "16:13: component maps has no key \"<<\" | Allowed: kind, owner, critical, hosts, config, errors, wrong, limit, limit-burst, latency, latency.mean, latency.spread.");
     }
 }

@@ -24,7 +24,18 @@ class ImpactsTest {
                 .has("web", Kind.LOAD_BALANCER, "")
                 .has("shop", Kind.SERVICE, "replicas 4, cores 4, slots 64, demand 0.005")
                 .calls("web", "shop", "timeout 5")
-                .journey(new Journey("buy", List.of("web", "shop"), 100, 0.99, 1, 0.25, 3, "EUR", true, customers))
+                .journey(new Journey(
+                        "buy",
+                        List.of("web", "shop"),
+                        100,
+                        0.99,
+                        1,
+                        0.25,
+                        3,
+                        "EUR",
+                        true,
+                        customers,
+                        new dev.muster.scenario.Settings(java.util.Map.of(dev.muster.scenario.Parameter.RATE, 100.0))))
                 .build();
     }
 

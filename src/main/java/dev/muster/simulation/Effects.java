@@ -1,0 +1,93 @@
+package dev.muster.simulation;
+
+import java.util.Arrays;
+
+/**
+ * What the slow laws do to the flow, by component and by dependency of the model. Reset before each tick's laws; each law multiplies factors and adds
+ * shares, so that several laws on one thing go together. No part of the state: it follows from the laws' own.
+ */
+final class Effects {
+    // by component
+    /** Share of the replicas that take requests. */
+    final double[] ready;
+    /** Factor on CPU speed. */
+    final double[] speed;
+    /** Factor on the CPU time of a request. */
+    final double[] demand;
+    /** Factor on what may be worked on at once. */
+    final double[] slots;
+    /** Share of requests that fail in the component, beside its own parameter. */
+    final double[] errors;
+    /** Share of answers that are wrong, beside the component's own parameter. */
+    final double[] wrong;
+    /** Share of requests that are told 429 at the door. */
+    final double[] limited;
+    /** Factor on the time of a third party, cache or queue to answer. */
+    final double[] latency;
+    /** Share of a cache's reads that hit; NaN leaves it to the parameter. */
+    final double[] hits;
+
+    // by dependency
+    /** Share of calls that fail at once, before they reach the callee. */
+    final double[] fast;
+    /** Share of calls that are lost on the way. */
+    final double[] lost;
+    /** Seconds that a call takes longer. */
+    final double[] extra;
+    /** Factor on the number of calls. */
+    final double[] calls;
+
+    Effects(int components, int dependencies) {
+        ready = new double[components];
+        speed = new double[components];
+        demand = new double[components];
+        slots = new double[components];
+        errors = new double[components];
+        wrong = new double[components];
+        limited = new double[components];
+        latency = new double[components];
+        hits = new double[components];
+        fast = new double[dependencies];
+        lost = new double[dependencies];
+        extra = new double[dependencies];
+        calls = new double[dependencies];
+        reset();
+    }
+
+    /** Takes over what another world's laws said last. */
+    void fillFrom(Effects other) {
+        double[][] mine = all();
+        double[][] theirs = other.all();
+        for (int i = 0; i < mine.length; i++) {
+            System.arraycopy(theirs[i], 0, mine[i], 0, mine[i].length);
+        }
+    }
+
+    private double[][] all() {
+        return new double[][] {
+            ready, speed, demand, slots, errors, wrong, limited, latency, hits, fast, lost, extra, calls
+        };
+    }
+
+    /** No effects at all. */
+    void reset() {
+        Arrays.fill(ready, 1);
+        Arrays.fill(speed, 1);
+        Arrays.fill(demand, 1);
+        Arrays.fill(slots, 1);
+        Arrays.fill(errors, 0);
+        Arrays.fill(wrong, 0);
+        Arrays.fill(limited, 0);
+        Arrays.fill(latency, 1);
+        Arrays.fill(hits, Double.NaN);
+        Arrays.fill(fast, 0);
+        Arrays.fill(lost, 0);
+        Arrays.fill(extra, 0);
+        Arrays.fill(calls, 1);
+    }
+
+    /** Adds a share of failures to those that are there: independent of each other. */
+    static void add(double[] shares, int at, double share) {
+        shares[at] = 1 - (1 - shares[at]) * (1 - share);
+    }
+}

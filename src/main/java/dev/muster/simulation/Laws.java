@@ -1,0 +1,48 @@
+package dev.muster.simulation;
+
+import dev.muster.scenario.Operation;
+
+/** The slow laws of a world, in the order in which they run. */
+final class Laws {
+    private final Law[] all;
+
+    private Laws(Law[] all) {
+        this.all = all;
+    }
+
+    /** The laws that a system needs. */
+    static Laws of(Topology top, Gauges.Plan gauges) {
+        return new Laws(new Law[] {
+            new Breakers(top, gauges),
+        });
+    }
+
+    Laws copy() {
+        Law[] copies = new Law[all.length];
+        for (int i = 0; i < all.length; i++) {
+            copies[i] = all[i].copy();
+        }
+        return new Laws(copies);
+    }
+
+    void tick(World w, Tally flow) {
+        w.effects.reset();
+        for (Law law : all) {
+            law.tick(w, flow);
+        }
+    }
+
+    void operate(World w, Operation operation, int component, double amount) {
+        for (Law law : all) {
+            law.operate(w, operation, component, amount);
+        }
+    }
+
+    long fold(long hash) {
+        long folded = hash;
+        for (Law law : all) {
+            folded = law.fold(folded);
+        }
+        return folded;
+    }
+}
