@@ -91,7 +91,7 @@ final class Noise {
             double target = (i + 0.5) / 1024;
             for (int round = 0; round < 60; round++) {
                 double middle = (low + high) / 2;
-                if (Tails.normalAbove(-middle) < target) {
+                if (NormalTail.above(-middle) < target) {
                     low = middle;
                 } else {
                     high = middle;

@@ -33,8 +33,20 @@ class TailsTest {
 
     @Test
     void the_normal_tail_has_its_textbook_values() {
-        assertThat(Tails.normalAbove(0)).isCloseTo(0.5, within(1e-6));
-        assertThat(Tails.normalAbove(1.96)).isCloseTo(0.025, within(1e-5));
-        assertThat(Tails.normalAbove(-1.96)).isCloseTo(0.975, within(1e-5));
+        assertThat(NormalTail.above(0)).isCloseTo(0.5, within(1e-12));
+        assertThat(NormalTail.above(1)).isCloseTo(0.158655253931457, within(2e-9));
+        assertThat(NormalTail.above(1.959963984540054)).isCloseTo(0.025, within(2e-9));
+        assertThat(NormalTail.above(-1.959963984540054)).isCloseTo(0.975, within(2e-9));
+        assertThat(NormalTail.above(3.7)).isCloseTo(1.077997335e-4, within(2e-9));
+        assertThat(NormalTail.above(5)).isCloseTo(2.866516e-7, within(1e-12));
+        assertThat(NormalTail.above(6)).isZero();
+        assertThat(NormalTail.above(-6)).isEqualTo(1);
+    }
+
+    @Test
+    void a_cube_root_is_one() {
+        for (double x = 1e-12; x < 1e12; x *= 1.37) {
+            assertThat(Tails.cubeRoot(x)).isCloseTo(StrictMath.cbrt(x), within(1e-14 * StrictMath.cbrt(x)));
+        }
     }
 }
