@@ -172,10 +172,20 @@ final class SeriesReader {
             return answers < 0.5 ? Double.NaN : Math.min(1, sum(column, from, to) / answers);
         }
 
-        /** What a slow law showed last; NaN if none shows that series. */
+        /** What a slow law showed: last, or on average over a longer window; events each second always on average. NaN if none shows that series. */
         double gauge(Series series) {
             int place = gauges.find(entity, series);
-            return place < 0 ? Double.NaN : chronicle.gauge(to, place);
+            if (place < 0) {
+                return Double.NaN;
+            }
+            if (to - from <= SCRAPE && !series.unit().equals("/s")) {
+                return chronicle.gauge(to, place);
+            }
+            double sum = 0;
+            for (long t = from + 1; t <= to; t++) {
+                sum += chronicle.gauge(t, place);
+            }
+            return sum / (to - from);
         }
 
         double burn() {

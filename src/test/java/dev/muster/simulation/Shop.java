@@ -18,22 +18,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds systems in a few words. {@link #online()} is the shop of the first drill: an optional tracking call that holds checkout's slots. */
-final class Shop {
+public final class Shop {
     private final List<Component> components = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
     private final List<Journey> journeys = new ArrayList<>();
     private final List<AlertRule> alerts = new ArrayList<>();
 
-    static Shop empty() {
+    public static Shop empty() {
         return new Shop();
     }
 
-    static SystemModel online() {
+    public static SystemModel online() {
         return onlineBefore().build();
     }
 
     /** The shop of the first drill, open for additions. */
-    static Shop onlineBefore() {
+    public static Shop onlineBefore() {
         return empty().has("web", Kind.LOAD_BALANCER, "")
                 .has("storefront", Kind.SERVICE, "replicas 4, cores 2, slots 64, demand 0.006")
                 .has("checkout", Kind.SERVICE, "replicas 3, cores 2, slots 12, queue 4, demand 0.06")
@@ -58,20 +58,26 @@ final class Shop {
                 .pages("checkout-latency", new Target.OnComponent("checkout"), Series.P99, 2, 0, 60);
     }
 
-    Shop has(String id, Kind kind, String settings) {
+    public Shop has(String id, Kind kind, String settings) {
         components.add(new Component(id, kind, "shop", false, settings(settings)));
         return this;
     }
 
-    Shop calls(String from, String to, String settings) {
+    /** A component that runs on hosts, and loads a configuration (or null). */
+    public Shop has(String id, Kind kind, String settings, List<String> hosts, @Nullable String config) {
+        components.add(new Component(id, kind, "shop", false, settings(settings), hosts, config));
+        return this;
+    }
+
+    public Shop calls(String from, String to, String settings) {
         return dependency(from, to, false, null, settings);
     }
 
-    Shop callsOptionally(String from, String to, String settings) {
+    public Shop callsOptionally(String from, String to, String settings) {
         return dependency(from, to, true, null, settings);
     }
 
-    Shop callsOnMiss(String from, String to, String cache, String settings) {
+    public Shop callsOnMiss(String from, String to, String cache, String settings) {
         return dependency(from, to, false, cache, settings);
     }
 
@@ -81,26 +87,26 @@ final class Shop {
     }
 
     /** A journey whose customers want their answer within a second. */
-    Shop journey(String id, double rate, String... through) {
+    public Shop journey(String id, double rate, String... through) {
         return journey(new Journey(id, List.of(through), rate, 0.999, 1, 1, 1, "EUR", true));
     }
 
-    Shop journey(Journey journey) {
+    public Shop journey(Journey journey) {
         journeys.add(journey);
         return this;
     }
 
-    Shop pages(String id, Target on, Series series, double above, int over, int holding) {
+    public Shop pages(String id, Target on, Series series, double above, int over, int holding) {
         Condition when = new Condition(on, series, true, above, over, holding);
         alerts.add(new AlertRule(id, when, AlertRule.Severity.PAGE, null));
         return this;
     }
 
-    SystemModel build() {
+    public SystemModel build() {
         return new SystemModel(components, dependencies, journeys, alerts, List.of());
     }
 
-    static Settings settings(String text) {
+    public static Settings settings(String text) {
         Map<Parameter, Double> values = new LinkedHashMap<>();
         for (String entry : text.split(",\\s*")) {
             if (!entry.isBlank()) {
@@ -111,16 +117,16 @@ final class Shop {
         return new Settings(values);
     }
 
-    static Patch set(String component, Parameter parameter, double value, int ramp) {
+    public static Patch set(String component, Parameter parameter, double value, int ramp) {
         return new Patch.SetTo(new Target.OnComponent(component), parameter, value, ramp);
     }
 
-    static Patch set(String from, String to, Parameter parameter, double value) {
+    public static Patch set(String from, String to, Parameter parameter, double value) {
         return new Patch.SetTo(new Target.OnDependency(from, to), parameter, value, 0);
     }
 
     /** Moves a simulation to a tick. */
-    static Simulation runTo(Simulation simulation, long tick) {
+    public static Simulation runTo(Simulation simulation, long tick) {
         while (simulation.tick() < tick) {
             simulation.advance();
         }
