@@ -1,6 +1,7 @@
 package dev.muster.drill;
 
 import dev.muster.scenario.ActionSpec;
+import dev.muster.scenario.Deed;
 import dev.muster.scenario.Fault;
 import dev.muster.scenario.Parameter;
 import dev.muster.scenario.Scenario;
@@ -99,7 +100,8 @@ public final class World {
         long now = live.tick();
         scenario.changes().stream().filter(c -> c.atTick() == now).forEach(c -> both(c.on(), c.set()));
         if (withFaults) {
-            faultsAt(now).forEach(f -> set(live, f.on(), f.set(), f.rampSeconds()));
+            scenario.faults().stream().filter(f -> f.endTick() == now).forEach(this::end);
+            faultsAt(now).forEach(this::begin);
         }
         landing.forEach(call -> land(call, now));
         differences.clear();
@@ -109,6 +111,22 @@ public final class World {
                 .journeys()
                 .forEach(j -> unconfirmed += live.journey(j.id()).unconfirmed());
         wellTicks = well() ? wellTicks + 1 : 0;
+    }
+
+    private void begin(Fault fault) {
+        set(live, fault.on(), fault.set(), fault.rampSeconds());
+        Deed deed = fault.deed();
+        if (deed != null) {
+            live.apply(new Patch.Operate(fault.on().text(), deed.operation(), deed.amount()));
+        }
+    }
+
+    /** The trigger is over: its values are again what they are without it. */
+    private void end(Fault fault) {
+        fault.set()
+                .values()
+                .keySet()
+                .forEach(p -> live.apply(new Patch.SetTo(fault.on(), p, twin.current(fault.on(), p), 0)));
     }
 
     /** Faults that begin at a tick. */
@@ -172,6 +190,13 @@ public final class World {
                 double factor = call.number().orElseThrow();
                 double replicas = live.current(action.on(), Parameter.REPLICAS);
                 patch(new Patch.SetTo(action.on(), Parameter.REPLICAS, Math.max(1, Math.rint(replicas * factor)), 0));
+                return null;
+            }
+
+            @Override
+            public Void operate(Deed deed, Settings settings) {
+                both(action.on(), settings);
+                patch(new Patch.Operate(component(action), deed.operation(), deed.amount()));
                 return null;
             }
         });

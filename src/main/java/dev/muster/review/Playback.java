@@ -2,6 +2,7 @@ package dev.muster.review;
 
 import dev.muster.drill.World;
 import dev.muster.scenario.ActionSpec;
+import dev.muster.scenario.Deed;
 import dev.muster.scenario.Parameter;
 import dev.muster.scenario.Scenario;
 import dev.muster.scenario.Settings;
@@ -125,6 +126,11 @@ final class Playback {
 
             @Override
             public Optional<String> scale() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> operate(Deed deed, Settings settings) {
                 return Optional.empty();
             }
         });

@@ -27,6 +27,8 @@ public record ActionSpec(String name, Target on, Effect effect, int takesSeconds
             R rollback();
 
             R scale();
+
+            R operate(Deed deed, Settings settings);
         }
 
         /** Sets parameters. */
@@ -58,6 +60,14 @@ public record ActionSpec(String name, Target on, Effect effect, int takesSeconds
             @Override
             public <R> R match(Cases<R> cases) {
                 return cases.scale();
+            }
+        }
+
+        /** Sets parameters, if there are any, and does something once. */
+        record Operate(Deed deed, Settings settings) implements Effect {
+            @Override
+            public <R> R match(Cases<R> cases) {
+                return cases.operate(deed, settings);
             }
         }
     }

@@ -34,6 +34,9 @@ final class ActionsReader {
             "restart",
             "scale");
 
+    /** Of those, the ones that exist for components alone. */
+    private static final Set<String> OF_COMPONENTS = Set.of("rollback", "restart");
+
     private static final String PHRASE = "[a-z][a-z0-9-]*( [a-z0-9-]+){0,5}";
     private static final int ROLLBACK_SECONDS = 90;
     private static final int RESTART_SECONDS = 40;
@@ -60,8 +63,10 @@ final class ActionsReader {
         checkName(entry.key());
         Fields fields = reading.fields(entry.value(), "action " + entry.name());
         Optional<Target> on = targets.on(fields);
-        Optional<Settings> set =
-                fields.need("set").flatMap(w -> on.map(o -> settings.change(w, targets.parameters(o), o)));
+        Optional<Deed> deed = new DeedReader(reading).find(fields, on);
+        boolean sets = fields.find("do").isEmpty() || fields.find("set").isPresent();
+        Optional<Settings> set = (sets ? fields.need("set") : fields.find("set"))
+                .flatMap(w -> on.map(o -> settings.change(w, targets.parameters(o), o)));
         int takes = fields.seconds("takes", 0, 3600);
         fields.need("may");
         List<String> may = fields.names("may", Names.Group.DESK);
@@ -70,21 +75,33 @@ final class ActionsReader {
         return new ActionSpec(
                 entry.name(),
                 on.orElse(new Target.OnComponent("")),
-                new Effect.SetTo(set.orElse(Settings.NONE)),
+                effect(deed, set.orElse(Settings.NONE)),
                 takes,
                 may,
                 risky);
     }
 
+    private static Effect effect(Optional<Deed> deed, Settings settings) {
+        return deed.<Effect>map(done -> new Effect.Operate(done, settings)).orElse(new Effect.SetTo(settings));
+    }
+
     private void checkName(Written.Text name) {
-        String first = name.value().split(" ", 2)[0];
+        String[] words = name.value().split(" ", 2);
+        String first = words[0];
         if (!name.value().matches(PHRASE)) {
             String advice = "Write up to six words of a-z, 0-9 and -, like \"flag-off tracking\".";
             reading.problems().add(name.place(), "\"" + name.shortened() + "\" is no name of an action", advice);
-        } else if (TAKEN.contains(first)) {
+        } else if (TAKEN.contains(first) && !isFree(words)) {
             String advice = "Begin with another word; rollback, restart and scale exist without writing them.";
             reading.problems().add(name.place(), "an action cannot begin with \"" + first + "\"", advice);
         }
+    }
+
+    /** {@code restart consumers} hides nothing, as long as no component is called like that. */
+    private boolean isFree(String[] words) {
+        return words.length == 2
+                && OF_COMPONENTS.contains(words[0])
+                && !reading.names().components().contains(words[1].split(" ", 2)[0]);
     }
 
     private List<ActionSpec> ofEvery(Component component) {

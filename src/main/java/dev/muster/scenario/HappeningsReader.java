@@ -9,12 +9,14 @@ final class HappeningsReader {
 
     private final Reading reading;
     private final SettingsReader settings;
+    private final DeedReader deeds;
     private final Targets targets;
     private final int duration;
 
     HappeningsReader(Reading reading, int durationSeconds) {
         this.reading = reading;
         settings = new SettingsReader(reading);
+        deeds = new DeedReader(reading);
         targets = new Targets(reading);
         duration = durationSeconds;
     }
@@ -50,10 +52,30 @@ final class HappeningsReader {
         Fields fields = reading.fields(entry.value(), "fault " + entry.name());
         int at = fields.seconds("at", 0, duration);
         Optional<Target> on = targets.on(fields);
-        Optional<Settings> set =
-                fields.need("set").flatMap(w -> on.map(o -> settings.change(w, targets.parameters(o), o)));
+        Optional<Deed> deed = deeds.find(fields, on);
+        boolean sets = fields.find("do").isEmpty() || fields.find("set").isPresent();
+        Optional<Settings> set = (sets ? fields.need("set") : fields.find("set"))
+                .flatMap(w -> on.map(o -> settings.change(w, targets.parameters(o), o)));
         int ramp = fields.seconds("ramp", 0, duration, 0);
+        int lasts = fields.seconds("for", 1, duration, 0);
+        if (!sets) {
+            needsSet(fields, "ramp");
+            needsSet(fields, "for");
+        }
         fields.done();
-        return new Fault(entry.name(), at, on.orElse(new Target.OnComponent("")), set.orElse(Settings.NONE), ramp);
+        return new Fault(
+                entry.name(),
+                at,
+                on.orElse(new Target.OnComponent("")),
+                set.orElse(Settings.NONE),
+                ramp,
+                lasts,
+                deed.orElse(null));
+    }
+
+    private void needsSet(Fields fields, String key) {
+        fields.find(key)
+                .ifPresent(written -> reading.problems()
+                        .add(written.place(), "\"" + key + "\" needs a \"set\": what is done once is done"));
     }
 }
