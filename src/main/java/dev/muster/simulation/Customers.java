@@ -7,12 +7,14 @@ import dev.muster.scenario.Parameter;
 final class Customers {
     private final World w;
     private final Topology top;
+    private final Prospects prospects;
     private final Outcomes outcomes;
     private final Tally tally;
 
-    Customers(World world, Outcomes outcomes, Tally tally) {
+    Customers(World world, Prospects prospects, Outcomes outcomes, Tally tally) {
         this.w = world;
         this.top = world.top;
+        this.prospects = prospects;
         this.outcomes = outcomes;
         this.tally = tally;
     }
@@ -40,16 +42,16 @@ final class Customers {
         double offset = 0;
         double slow = 0;
         double good = 0;
-        double mean = Math.max(1e-9, w.latency[n] + outcomes.more(root, n));
-        double late = outcomes.above(n, mean, w.variance[n], limit);
+        double mean = Math.max(1e-9, w.latency[n] + prospects.more(root, n));
+        double late = prospects.above(n, mean, w.variance[n], limit);
         for (int k = 0; k < w.settled[root].length; k++) {
             double attempt = w.flow.goodBy[root][k];
             double within = journey.withinSeconds() - offset;
-            double beyond = within >= limit ? late : outcomes.above(n, mean, w.variance[n], within);
+            double beyond = within >= limit ? late : prospects.above(n, mean, w.variance[n], within);
             double share = late >= 1 ? 1 : Math.max(0, (beyond - late) / (1 - late));
             slow += attempt * share;
             good += attempt * (1 - share);
-            offset += (1 - w.refusedShare[n]) * outcomes.attemptTime(root) + outcomes.backoff(root, k);
+            offset += (1 - w.refusedShare[n]) * prospects.attemptTime(root) + prospects.backoff(root, k);
         }
         double failed = before + w.flow.callLost[root];
         tally.journey(j, begun, good + Math.max(0, off), slow, failed);

@@ -28,8 +28,9 @@ final class Stepper {
         this.top = world.top;
         this.tally = tally;
         stations = new Stations(world);
-        outcomes = new Outcomes(world, tally);
-        customers = new Customers(world, outcomes, tally);
+        Prospects prospects = new Prospects(world);
+        outcomes = new Outcomes(world, prospects, tally);
+        customers = new Customers(world, prospects, outcomes, tally);
         firstJourney = top.components() + top.system.dependencies().size();
         arrivalKeys = new long[top.journeys()];
         wanderKeys = new long[top.journeys()];

@@ -207,6 +207,6 @@ final class Tuning {
             return 0;
         }
         double now = w.effects.hits[cache];
-        return now == now ? now : w.parameters.get(cache, Parameter.HIT_RATIO);
+        return Double.isNaN(now) ? w.parameters.get(cache, Parameter.HIT_RATIO) : now;
     }
 }

@@ -246,22 +246,13 @@ final class World {
     }
 
     private double longestPause(int e, int attempts, Parameters p) {
-        double backoff = pause(
+        double backoff = Prospects.pause(
                 of(e, Parameter.BACKOFF_BASE, p),
                 of(e, Parameter.BACKOFF_FACTOR, p),
                 of(e, Parameter.BACKOFF_CAP, p),
                 attempts - 2);
         double wait = of(e, Parameter.TIMEOUT, p);
         return Math.min(3600, wait + backoff * (1 + of(e, Parameter.BACKOFF_JITTER, p)));
-    }
-
-    /** Seconds between attempt k (from 0) and the next: {@code base * factor^k}, never more than the cap. */
-    static double pause(double base, double factor, double cap, int k) {
-        double pause = base;
-        for (int i = 0; i < k && pause < cap; i++) {
-            pause *= factor;
-        }
-        return Math.min(cap, pause);
     }
 
     /** Ticks since the drill began. */
