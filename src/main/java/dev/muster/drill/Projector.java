@@ -58,7 +58,7 @@ final class Projector {
         Target target = Views.target(scene.scenario().system(), view.target()).orElseThrow();
         String selector = view.selector();
         List<Series> series = selector == null
-                ? Views.seriesOf(scene.scenario().system(), target)
+                ? scene.world().live().telemetry().seriesOf(target)
                 : List.of(Series.of(selector).orElseThrow());
         return series.stream()
                 .map(s ->

@@ -43,12 +43,12 @@ final class Summaries {
     }
 
     private String metrics(View view, long from, long to) {
+        Telemetry telemetry = world.live().telemetry();
         Target target = Views.target(scenario.system(), view.target()).orElseThrow();
         String selector = view.selector();
         List<Series> series = selector == null
-                ? Views.seriesOf(scenario.system(), target)
+                ? telemetry.seriesOf(target)
                 : List.of(Series.of(selector).orElseThrow());
-        Telemetry telemetry = world.live().telemetry();
         return series.stream()
                 .map(s -> s.id() + " " + moved(telemetry.points(target, s, from, to), s))
                 .collect(Collectors.joining(" · "));

@@ -6,6 +6,7 @@ import dev.muster.scenario.Series;
 import dev.muster.scenario.SystemModel;
 import dev.muster.scenario.Target;
 import dev.muster.scenario.View;
+import dev.muster.simulation.SeriesTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,8 +64,11 @@ public final class Views {
             return Optional.of(unknown("component, dependency or journey", view.target(), componentIds(system)));
         }
         String selector = view.selector();
+        if (selector == null) {
+            return Optional.empty();
+        }
         List<Series> has = seriesOf(system, target.get());
-        if (selector != null && has.stream().noneMatch(s -> s.id().equals(selector))) {
+        if (has.stream().noneMatch(s -> s.id().equals(selector))) {
             String known = String.join(", ", has.stream().map(Series::id).toList());
             return Optional.of("'" + view.target() + "' has no metric '" + selector + "'; it has " + known + "."
                     + MaybeMeant.of(selector, has.stream().map(Series::id).toList()));
@@ -84,26 +88,9 @@ public final class Views {
         return system.journey(name).map(j -> (Target) new Target.OnJourney(j.id()));
     }
 
-    /** The series of a target, in the order of the table. */
+    /** The series that a target really has, in the order of the table. */
     public static List<Series> seriesOf(SystemModel system, Target target) {
-        return target.match(new Target.Cases<List<Series>>() {
-            @Override
-            public List<Series> component(String id) {
-                return system.component(id)
-                        .map(c -> List.copyOf(Series.of(c.kind())))
-                        .orElse(List.of());
-            }
-
-            @Override
-            public List<Series> dependency(String from, String to) {
-                return List.copyOf(Series.ofDependencies());
-            }
-
-            @Override
-            public List<Series> journey(String id) {
-                return List.copyOf(Series.ofJourneys());
-            }
-        });
+        return SeriesTable.of(system).of(target);
     }
 
     private static String unknown(String what, String name, List<String> known) {

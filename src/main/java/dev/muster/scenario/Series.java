@@ -104,6 +104,69 @@ public enum Series {
         return OF_JOURNEYS;
     }
 
+    /** All that a component of a kind may have: what {@link #of(Kind)} says, and what slow laws show of it where they are made use of. */
+    public static Set<Series> possible(Kind kind) {
+        Set<Series> all = EnumSet.noneOf(Series.class);
+        all.addAll(of(kind));
+        all.addAll(
+                switch (kind) {
+                    case SERVICE ->
+                        EnumSet.of(
+                                WRONG,
+                                LIMITED,
+                                READY,
+                                RESTARTS,
+                                HEAP,
+                                GC,
+                                STEAL,
+                                DISK,
+                                NEW_VERSION,
+                                CONNECTIONS,
+                                CLOCK,
+                                GAPS);
+                    case DATABASE ->
+                        EnumSet.of(
+                                WRONG,
+                                READY,
+                                RESTARTS,
+                                STEAL,
+                                DISK,
+                                CONNECTIONS,
+                                DROPPED,
+                                LAG,
+                                STALE,
+                                DIVERGED,
+                                PRIMARIES,
+                                HOTTEST,
+                                CLOCK,
+                                GAPS);
+                    case CACHE -> EnumSet.of(WRONG, READY, RESTARTS, STEAL, CONNECTIONS, HOTTEST, CLOCK, GAPS);
+                    case LOAD_BALANCER -> EnumSet.of(LIMITED, READY, CONNECTIONS, GAPS);
+                    case THIRD_PARTY -> EnumSet.of(WRONG, LIMITED, CONNECTIONS, GAPS);
+                    case QUEUE -> EnumSet.of(BACKLOG, OLDEST, STUCK, DROPPED, DISK, READY, GAPS);
+                    case JOB -> EnumSet.of(CPU, STEAL, READY, GAPS);
+                    case HOST -> EnumSet.of(CPU, READY, STEAL, CLOCK, GAPS);
+                    case RESOLVER -> EnumSet.of(RATE, READY, RESOLVE_ERRORS, GAPS);
+                    case CERTIFICATE -> EnumSet.of(CERT_LEFT, TLS_ERRORS);
+                    case CONFIG -> EnumSet.of(READY, NEW_VERSION, GAPS);
+                });
+        return all;
+    }
+
+    /** All that a dependency may have. */
+    public static Set<Series> possibleOfDependencies() {
+        Set<Series> all = EnumSet.copyOf(OF_DEPENDENCIES);
+        all.addAll(EnumSet.of(LIMITED, CONNECTIONS, RESOLVE_ERRORS, TLS_ERRORS, BREAKER, POOL_USED, POOL_WAITING, LAG));
+        return all;
+    }
+
+    /** All that a journey may have. */
+    public static Set<Series> possibleOfJourneys() {
+        Set<Series> all = EnumSet.copyOf(OF_JOURNEYS);
+        all.addAll(EnumSet.of(WRONG, LIMITED, STALE));
+        return all;
+    }
+
     public static Optional<Series> of(String id) {
         return Arrays.stream(values()).filter(series -> series.id.equals(id)).findFirst();
     }

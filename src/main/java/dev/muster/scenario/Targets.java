@@ -34,22 +34,22 @@ final class Targets {
         return fields.needText("on").flatMap(this::read);
     }
 
-    /** What can be measured of a target; everything if its kind is unknown. */
+    /** What can be measured of a target if it makes use of the laws that show it; everything if its kind is unknown. */
     Set<Series> series(Target target) {
         return target.match(new Target.Cases<Set<Series>>() {
             @Override
             public Set<Series> component(String id) {
-                return names.kind(id).map(Series::of).orElse(EnumSet.allOf(Series.class));
+                return names.kind(id).map(Series::possible).orElse(EnumSet.allOf(Series.class));
             }
 
             @Override
             public Set<Series> dependency(String from, String to) {
-                return Series.ofDependencies();
+                return Series.possibleOfDependencies();
             }
 
             @Override
             public Set<Series> journey(String id) {
-                return Series.ofJourneys();
+                return Series.possibleOfJourneys();
             }
         });
     }

@@ -4,16 +4,13 @@ import dev.muster.scenario.Condition;
 import dev.muster.scenario.Series;
 import dev.muster.scenario.SystemModel;
 import dev.muster.scenario.Target;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Telemetry read from the chronicle: nothing is kept but one row a second, everything else follows from it and the seed. */
 final class RecordedTelemetry implements Telemetry {
     private final SystemModel system;
-    private final List<Set<Series>> series;
+    private final SeriesTable series;
     private final SeriesReader reader;
     private final ScrapeMemory scrapes;
     private final LogWriter logs;
@@ -21,7 +18,7 @@ final class RecordedTelemetry implements Telemetry {
 
     RecordedTelemetry(Topology top, Chronicle chronicle, long seed) {
         system = top.system;
-        series = all(top);
+        series = new SeriesTable(top);
         reader = new SeriesReader(top, chronicle, seed, true);
         scrapes = new ScrapeMemory(
                 reader,
@@ -40,7 +37,7 @@ final class RecordedTelemetry implements Telemetry {
     @Override
     public Points points(Target on, Series series, long fromTick, long toTick) {
         int entity = Names.find(system, on);
-        if (entity < 0 || !this.series.get(entity).contains(series)) {
+        if (entity < 0 || !this.series.has(entity, series)) {
             return new Points(new long[0], new double[0]);
         }
         long first =
@@ -58,30 +55,13 @@ final class RecordedTelemetry implements Telemetry {
 
     @Override
     public List<Series> seriesOf(Target on) {
-        int entity = Names.find(system, on);
-        return entity < 0 ? List.of() : List.copyOf(series.get(entity));
-    }
-
-    private List<Set<Series>> all(Topology top) {
-        List<Set<Series>> all = new ArrayList<>();
-        system.components().forEach(c -> all.add(Series.of(c.kind())));
-        system.dependencies().forEach(d -> all.add(Series.ofDependencies()));
-        system.journeys().forEach(j -> all.add(Series.ofJourneys()));
-        for (int i = 0; i < all.size(); i++) {
-            List<Series> more = top.gauges.of(i);
-            if (!more.isEmpty()) {
-                Set<Series> both = EnumSet.copyOf(more);
-                both.addAll(all.get(i));
-                all.set(i, both);
-            }
-        }
-        return all;
+        return series.of(on);
     }
 
     @Override
     public double value(Target on, Series series, long atTick, int overSeconds) {
         int entity = Names.find(system, on);
-        if (entity < 0 || !this.series.get(entity).contains(series)) {
+        if (entity < 0 || !this.series.has(entity, series)) {
             return Double.NaN;
         }
         long scrape = SeriesReader.scrapeAt(atTick);

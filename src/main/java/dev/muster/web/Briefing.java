@@ -13,6 +13,8 @@ import dev.muster.scenario.Runbook;
 import dev.muster.scenario.Scenario;
 import dev.muster.scenario.Series;
 import dev.muster.scenario.SystemModel;
+import dev.muster.scenario.Target;
+import dev.muster.simulation.SeriesTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +69,13 @@ record Briefing(
 
     static Briefing of(Member member) {
         Scenario scenario = member.scenario();
+        SeriesTable series = SeriesTable.of(scenario.system());
         return new Briefing(
                 me(member),
                 scenario.identity().briefing(),
-                boxes(scenario.system()),
-                lines(scenario.system()),
-                ways(scenario.system()),
+                boxes(scenario.system(), series),
+                lines(scenario.system(), series),
+                ways(scenario.system(), series),
                 runbooks(member),
                 scenario.actions().stream().map(Deed::of).toList(),
                 FailureModes.shared().all().stream()
@@ -89,39 +92,40 @@ record Briefing(
                 : new Me(member.seat().seat().value(), member.seat().name(), member.host(), member.desks());
     }
 
-    private static List<Box> boxes(SystemModel system) {
+    private static List<Box> boxes(SystemModel system, SeriesTable series) {
         Map<String, MapLayout.Place> places = MapLayout.of(system).places();
         return system.components().stream()
-                .map(each -> box(each, Objects.requireNonNull(places.get(each.id()))))
+                .map(each -> box(each, Objects.requireNonNull(places.get(each.id())), series))
                 .toList();
     }
 
-    private static Box box(Component each, MapLayout.Place place) {
+    private static Box box(Component each, MapLayout.Place place, SeriesTable series) {
         return new Box(
                 each.id(),
                 each.kind().id(),
                 each.owner(),
                 each.critical(),
-                ids(Series.of(each.kind())),
+                ids(series.of(new Target.OnComponent(each.id()))),
                 place.x(),
                 place.y());
     }
 
-    private static List<Line> lines(SystemModel system) {
+    private static List<Line> lines(SystemModel system, SeriesTable series) {
         MapLayout map = MapLayout.of(system);
         return system.dependencies().stream()
                 .map(each -> new Line(
                         each.from(),
                         each.to(),
                         each.optional(),
-                        ids(Series.ofDependencies()),
+                        ids(series.of(each.target())),
                         map.passes(each.from(), each.to())))
                 .toList();
     }
 
-    private static List<Way> ways(SystemModel system) {
+    private static List<Way> ways(SystemModel system, SeriesTable series) {
         return system.journeys().stream()
-                .map(each -> new Way(each.id(), each.through(), each.critical(), ids(Series.ofJourneys())))
+                .map(each -> new Way(
+                        each.id(), each.through(), each.critical(), ids(series.of(new Target.OnJourney(each.id())))))
                 .toList();
     }
 

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,15 +56,43 @@ class FormatPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Kind.class,
-            names = {"HOST", "RESOLVER", "CERTIFICATE", "CONFIG"},
-            mode = EnumSource.Mode.EXCLUDE)
-    void every_kind_that_serves_has_a_row_with_its_series(Kind kind) {
-        String name = kind.id().replace('-', ' ');
-        assertThat(page.lines().filter(line -> line.matches("\\| ([a-z ]+, )?" + name + "(, [a-z ]+)? \\|.*p50.*")))
-                .singleElement()
-                .satisfies(row -> assertThat(Series.of(kind)).allMatch(s -> row.contains("`" + s.id() + "`")));
+    @EnumSource(Kind.class)
+    void every_kind_has_a_row_with_the_series_that_it_has_and_may_have(Kind kind) {
+        assertRow(kind.id().replace('-', ' '), Series.of(kind), Series.possible(kind));
+    }
+
+    @Test
+    void dependencies_and_journeys_have_their_rows_of_series() {
+        assertRow("dependency", Series.ofDependencies(), Series.possibleOfDependencies());
+        assertRow("journey", Series.ofJourneys(), Series.possibleOfJourneys());
+    }
+
+    private void assertRow(String name, Set<Series> always, Set<Series> possible) {
+        Set<Series> others = EnumSet.copyOf(possible);
+        others.removeAll(always);
+        String row = "| " + name + " | " + ids(always) + " | " + ids(others) + " |";
+        assertThat(page.lines().map(line -> line.replaceAll(" +", " "))).contains(row.replaceAll(" +", " "));
+    }
+
+    private static String ids(Set<Series> series) {
+        return series.stream().map(s -> "`" + s.id() + "`").collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void every_series_has_its_unit_told() {
+        String units = page.substring(page.indexOf("Rates are per second: "));
+        for (Series series : Series.values()) {
+            String group = switch (series.unit()) {
+                case "/s" -> "Rates are per second: ";
+                case "%" -> "Shares: ";
+                case "s" -> "Times: ";
+                default -> "Numbers: ";
+            };
+            String list = units.substring(units.indexOf(group));
+            assertThat(list.substring(0, list.indexOf('.', group.length())))
+                    .as(series.id())
+                    .contains("`" + series.id() + "`");
+        }
     }
 
     @Test
