@@ -3,6 +3,7 @@ package dev.muster.simulation;
 import dev.muster.scenario.Component;
 import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Kind;
+import dev.muster.scenario.Series;
 import dev.muster.scenario.SystemModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,12 +44,14 @@ final class LogWriter {
     };
 
     private final SystemModel system;
+    private final Gauges.Plan gauges;
     private final Chronicle chronicle;
     private final long[] keys;
     private final int components;
     private final Map<Long, List<LogLine>> seconds = new RecentSeconds();
 
     LogWriter(Topology top, Chronicle chronicle, long seed) {
+        gauges = top.gauges;
         this.system = top.system;
         this.chronicle = chronicle;
         components = system.components().size();
@@ -190,6 +193,17 @@ final class LogWriter {
         return cause;
     }
 
+    /** Who is turned away by the caller's own pool or bulkhead never reached the callee. */
+    private String turnedAway(int entity, long tick) {
+        int used = gauges.find(entity, Series.POOL_USED);
+        int waiting = gauges.find(entity, Series.POOL_WAITING);
+        if (used < 0 || chronicle.gauge(tick, waiting) < 1) {
+            return ": 503 overloaded";
+        }
+        return ": no connection free, " + whole(chronicle.gauge(tick, used)) + " in use, "
+                + whole(chronicle.gauge(tick, waiting)) + " waiting";
+    }
+
     private void calls(Page page, int d, long tick) {
         Dependency dependency = system.dependencies().get(d);
         int entity = components + d;
@@ -209,7 +223,7 @@ final class LogWriter {
                 level,
                 chronicle.get(tick, entity, Column.TURNED_AWAY),
                 base + 10,
-                i -> to + (down ? ": connection refused" : ": 503 overloaded"));
+                i -> to + (down ? ": connection refused" : turnedAway(entity, tick)));
         double answered = chronicle.get(tick, entity, Column.ANSWERED);
         double mean = chronicle.get(tick, entity, Column.MEAN);
         double sd = chronicle.get(tick, entity, Column.SD);

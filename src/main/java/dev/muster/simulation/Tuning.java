@@ -166,6 +166,9 @@ final class Tuning {
         boolean inner = top.callInner[e];
         timeout[e] = inner ? 1e9 : w.of(e, Parameter.TIMEOUT);
         attempts[e] = inner ? 1 : (int) (w.of(e, Parameter.ATTEMPTS) + 0.5);
+        boolean gated = !inner && top.gateOf[top.target(e)] >= 0;
+        // A connection of a pool is held while its call is on the way.
+        extra[e] = d < 0 || gated ? 0 : w.of(e, Parameter.NETWORK) + w.effects.extra[d];
         if (d < 0 || inner) {
             calls[e] = 1;
             hits[e] = 0;
@@ -186,7 +189,6 @@ final class Tuning {
         budgetMost[e] = w.of(e, Parameter.BUDGET_SECONDS);
         fast[e] = effects.fast[d];
         lost[e] = 1 - (1 - w.of(e, Parameter.LOSS)) * (1 - effects.lost[d]);
-        extra[e] = w.of(e, Parameter.NETWORK) + effects.extra[d];
         quality[e] = w.of(e, Parameter.QUALITY);
         fallback[e] = w.of(e, Parameter.FALLBACK) >= 0.5;
         fallbackLatency[e] = w.of(e, Parameter.FALLBACK_LATENCY);

@@ -132,7 +132,7 @@ public final class Play {
         return this;
     }
 
-    /** With these patches more requests are bad in the following seconds than with doing nothing. */
+    /** With these patches more requests are bad (a slow one as much as the journey says) in the following seconds than with doing nothing. */
     public Play getsWorse(String action, int seconds, Patch... patches) {
         List<Step> steps = now(patches);
         double[] bad = tell(action, seconds, steps);
@@ -169,7 +169,7 @@ public final class Play {
         for (int second = 0; second < seconds; second++) {
             step(second, steps);
             JourneyTick at = live.journey(journey.id());
-            bad += at.failed() + at.slow();
+            bad += at.failed() + journey.slowCounts() * at.slow();
         }
         return bad;
     }
