@@ -44,6 +44,8 @@ final class Customers {
         double good = 0;
         double mean = Math.max(1e-9, w.latency[n] + prospects.more(root, n));
         double late = prospects.above(n, mean, w.variance[n], limit);
+        double answer = outcomes.answerTime(n, mean, limit, late);
+        double lostTime = lostTime(root, limit, answer);
         for (int k = 0; k < w.settled[root].length; k++) {
             double attempt = w.flow.goodBy[root][k];
             double within = journey.withinSeconds() - offset;
@@ -51,13 +53,13 @@ final class Customers {
             double share = late >= 1 ? 1 : Math.max(0, (beyond - late) / (1 - late));
             slow += attempt * share;
             good += attempt * (1 - share);
-            offset += (1 - w.refusedShare[n]) * prospects.attemptTime(root) + prospects.backoff(root, k);
+            tally.journeyTimes(j, attempt, offset + answer, w.variance[n]);
+            offset += lostTime + prospects.backoff(root, k);
         }
         double failed = before + w.flow.callLost[root];
         tally.journey(j, begun, good + Math.max(0, off), slow, failed);
         worth(j, good + slow, top.callTo[root]);
         comeAgain(j, failed);
-        tally.journeyTimes(j, good + slow, outcomes.answerTime(n, mean, limit, late), w.variance[n]);
         tally.journeyLate(j, lost(root), w.flow.callUnconfirmed[root]);
     }
 
@@ -72,6 +74,14 @@ final class Customers {
         if (share > 0) {
             w.returning[j] += share * failed;
         }
+    }
+
+    /** Mean time that an attempt takes that fails. */
+    private double lostTime(int root, double limit, double answer) {
+        double late = w.flow.callTimedOut[root];
+        double errors = w.flow.callErrors[root];
+        double all = late + errors + w.flow.callRefused[root];
+        return all < 1e-12 ? 0 : (late * limit + errors * answer) / all;
     }
 
     private double lost(int root) {

@@ -10,6 +10,8 @@ final class Ends {
     double lost;
     /** Finished well after the caller had given up. */
     double unconfirmed;
+    /** Answered before patience ended, by requests that were still in the middle of their cohort. */
+    double ahead;
 
     Ends clear() {
         good = 0;
@@ -18,6 +20,7 @@ final class Ends {
         errors = 0;
         lost = 0;
         unconfirmed = 0;
+        ahead = 0;
         return this;
     }
 

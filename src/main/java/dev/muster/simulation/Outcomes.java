@@ -52,8 +52,9 @@ final class Outcomes {
             double tail = inTime * late;
             ends.unconfirmed += tail * w.good[role];
             ends.timedOut += tail;
-            ends.good = (inTime - tail) * w.good[role];
-            ends.errors = inTime - tail - ends.good + w.killed[e][k];
+            double answered = inTime - tail + ends.ahead;
+            ends.good = answered * w.good[role];
+            ends.errors = answered - ends.good + w.killed[e][k];
             w.killed[e][k] = 0;
             ends.refused = sent * refusedShare;
             double failedFast = w.flow.failedFast[e][k];
@@ -137,13 +138,15 @@ final class Outcomes {
         double countOut = out == before ? countBefore : Rings.at(ring, out, w.step);
         double countSettled = settled == out ? countOut : Rings.at(ring, settled, w.step);
         w.settled[e][k] = settled;
-        ends.timedOut = countSettled - countOut;
+        double middle = newest ? 0 : 1 - lateNow;
+        ends.ahead = (countSettled - countOut) * middle;
+        ends.timedOut = (countSettled - countOut) - ends.ahead;
         if (w.tuning.expires[e]) {
             expire(n, ends.timedOut);
         } else if (w.leftBefore[n] < before) {
             double finished =
                     Rings.at(ring, Math.min(w.left[n], before), w.step) - Rings.at(ring, w.leftBefore[n], w.step);
-            ends.unconfirmed = Math.max(0, finished) * w.good[top.callTo[e]];
+            ends.unconfirmed = Math.max(0, finished) * (1 - middle) * w.good[top.callTo[e]];
         }
         if (newest) {
             return prompt(e, k, n) + Math.max(0, countOut - countBefore);

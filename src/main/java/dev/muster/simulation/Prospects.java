@@ -7,24 +7,17 @@ final class Prospects {
     private final World w;
     private final Topology top;
     private final double[] lateJoining;
-    private final double[] cutMean;
     private final TimeSum span = new TimeSum();
 
     Prospects(World world) {
         this.w = world;
         this.top = world.top;
         lateJoining = new double[top.calls()];
-        cutMean = new double[top.calls()];
     }
 
     /** The chance that one more call would be answered too late. */
     double late(int e) {
         return lateJoining[e];
-    }
-
-    /** Mean time that one attempt of a call costs. */
-    double attemptTime(int e) {
-        return cutMean[e];
     }
 
     /** What a request in each role can expect of the calls it makes. */
@@ -123,7 +116,6 @@ final class Prospects {
             time += chance * (once + backoff(e, k - 1));
         }
         lateJoining[e] = late;
-        cutMean[e] = cut;
         w.attemptFails[e] = fails;
         w.callTime[e] = time;
         double steady = (1 - late) * (1 - late) * w.variance[n] + late * (1 - late) * gapSquared(limit, mean);

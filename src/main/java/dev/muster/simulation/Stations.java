@@ -16,6 +16,7 @@ final class Stations {
     private final Curve[] other;
     private final int[] servers;
     private final int[] limit;
+    private double waits;
 
     Stations(World world) {
         this.w = world;
@@ -77,6 +78,7 @@ final class Stations {
         double budget = capacity * World.DT;
         double all = w.inside[n] + in;
         boolean bounded = places <= 4 * parallel + 100 && !w.tuning.newestFirst[n];
+        waits = bounded ? 1 : waits(n, demand / hold);
         choose(n, parallel, bounded ? (int) (places + 0.5) : Curve.UNBOUNDED);
         if (bounded && w.inside[n] >= limit[n]) {
             w.flow.nodeOut[n] = Math.min(budget, w.inside[n]);
@@ -131,8 +133,8 @@ final class Stations {
         while (true) {
             double rise = 1;
             double base = 0;
-            double low = a.population[i] * stretch;
-            double high = a.population[i + 1] * stretch;
+            double low = population(a, i, k) * stretch;
+            double high = population(a, i + 1, k) * stretch;
             double slope = ((a.carried[i + 1] - a.carried[i]) * budget + (a.refused[i + 1] - a.refused[i]) * in)
                     / (high - low)
                     * (1 - part);
@@ -141,8 +143,8 @@ final class Stations {
             double lowB = low;
             double highB = high;
             if (part > 0) {
-                lowB = b.population[j] * stretch;
-                highB = b.population[j + 1] * stretch;
+                lowB = population(b, j, k + 1) * stretch;
+                highB = population(b, j + 1, k + 1) * stretch;
                 double slopeB = ((b.carried[j + 1] - b.carried[j]) * budget + (b.refused[j + 1] - b.refused[j]) * in)
                         / (highB - lowB)
                         * part;
@@ -181,6 +183,21 @@ final class Stations {
         }
         w.flow.nodeRefused[n] = refused;
         w.flow.nodeOut[n] = Math.max(0, Math.min(budget, all - refused - Math.max(0, y)));
+    }
+
+    /** A point of a curve, with those who wait counted as often as the spread of service times makes them wait. */
+    private double population(Curve of, int i, double k) {
+        double working = k * of.carried[i];
+        return waits == 1 ? of.population[i] : working + waits * (of.population[i] - working);
+    }
+
+    /**
+     * How much longer than behind exponential service times a request waits: {@code (1 + cs^2) / 2} (Allen and Cunneen 1978), where CPU times have the
+     * spread of the parameter and the rest of the hold that of an exponential time.
+     */
+    private double waits(int n, double share) {
+        double spread = w.tuning.demandSpread[n];
+        return spread == 1 ? 1 : 1 + (spread * spread - 1) * share * share / 2;
     }
 
     private static double line(double[] x, double[] y, int i, double at) {

@@ -52,6 +52,10 @@ final class SideBySide {
     private final List<Timed> patches = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
 
+    SystemModel system() {
+        return system;
+    }
+
     SideBySide(SystemModel system) {
         this.system = system;
     }

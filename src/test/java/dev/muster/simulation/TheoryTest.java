@@ -120,6 +120,26 @@ class TheoryTest {
     }
 
     @Test
+    void T6_fixed_and_spread_service_times_wait_what_Pollaczek_and_Khinchine_say() {
+        double worst = 0;
+        for (double spread : new double[] {0, 0.5, 1.5, 2}) {
+            for (double load : new double[] {0.3, 0.5, 0.7, 0.8, 0.9}) {
+                Bench bench = new Bench("replicas 1, cores 1, slots 100000, demand 0.05, demand-spread " + spread);
+                bench.run(load / 0.05, 10_000);
+                double exact = load + load * load * (1 + spread * spread) / (2 * (1 - load));
+                double off = bench.inside() / exact - 1;
+                worst = Math.max(worst, Math.abs(off));
+                if (load == 0.8) {
+                    System.out.printf(
+                            "T6 M/G/1 cv %.1f load 0.8: mean number %.3f, exact %.3f%n", spread, bench.inside(), exact);
+                }
+            }
+        }
+        System.out.printf("T6 M/D/1 and M/G/1 up to load 0.9: off by %.2f %% at most%n", 100 * worst);
+        assertThat(worst).isLessThan(0.05);
+    }
+
+    @Test
     void T7_a_pool_without_a_queue_refuses_what_Erlang_B_says() {
         double worst = 0;
         for (int slots : new int[] {2, 5, 10, 36}) {
@@ -135,6 +155,35 @@ class TheoryTest {
         assertThat(worst)
                 .as("worst error of the refused share, relative to it or to 2 %")
                 .isLessThan(0.01);
+    }
+
+    /** Throughput of a station that is kept full, by the number of requests at work. */
+    private static double throughput(int slots, double sigma, double kappa) {
+        Bench bench = new Bench("replicas 1, cores 1000, slots " + slots + ", queue 5, demand 0.1, contention " + sigma
+                + ", coherence " + kappa);
+        bench.run(2_000, 2_000).run(2_000, 100);
+        return bench.done / 10;
+    }
+
+    @Test
+    void T8_the_universal_scalability_law_has_its_peak_where_Gunther_puts_it() {
+        double sigma = 0.02;
+        double kappa = 0.001;
+        int best = 1;
+        double most = 0;
+        double worst = 0;
+        for (int n = 1; n <= 80; n++) {
+            double got = throughput(n, sigma, kappa);
+            double exact = n / (1 + sigma * (n - 1) + kappa * n * (n - 1)) / 0.1;
+            worst = Math.max(worst, Math.abs(got / exact - 1));
+            best = got > most ? n : best;
+            most = Math.max(most, got);
+        }
+        double peak = Math.sqrt((1 - sigma) / kappa);
+        System.out.printf(
+                "T8 USL: peak at %d, theory %.1f; throughput off by %.2f %% at most%n", best, peak, 100 * worst);
+        assertThat((double) best).isCloseTo(peak, within(1.5));
+        assertThat(worst).isLessThan(0.01);
     }
 
     @Test

@@ -15,15 +15,13 @@ import java.util.function.Consumer;
 final class Blueprint {
     private final SystemModel system;
     private final Scene scene;
-    private final Map<String, Link.Mode> modes;
     final Map<String, Node> nodes = new HashMap<>();
     private final Map<Dependency, Link> links = new HashMap<>();
     private final Map<String, Role> roles = new HashMap<>();
 
-    Blueprint(SystemModel system, Scene scene, Map<String, Link.Mode> modes) {
+    Blueprint(SystemModel system, Scene scene) {
         this.system = system;
         this.scene = scene;
-        this.modes = modes;
         system.components().forEach(c -> nodes.put(c.id(), node(c)));
         system.components().forEach(c -> roles.put(c.id(), new Role(nodes.get(c.id()))));
         system.components().forEach(c -> all(roles.get(c.id()), c.id()));
@@ -63,7 +61,7 @@ final class Blueprint {
                 scene,
                 scene.dials().entity(text),
                 scene.dials().entity(dependency.from()),
-                modes.getOrDefault(text, Link.Mode.SEQUENTIAL),
+                dependency.mode(),
                 system.component(dependency.to()).orElseThrow().kind() == Kind.CACHE,
                 missOf);
         links.put(dependency, made);
@@ -82,7 +80,7 @@ final class Blueprint {
                     Double.POSITIVE_INFINITY,
                     ending -> ended.accept(ending == Ending.GOOD)));
         } else {
-            Role.Leg leg = new Role.Leg(new Link(scene, -1, -1, Link.Mode.SEQUENTIAL, false, null), entry);
+            Role.Leg leg = new Role.Leg(new Link(scene, -1, -1, Dependency.Mode.SEQUENTIAL, false, null), entry);
             enter = ended -> new Call(scene, leg, null, ended).begin();
         }
         return new Customers(scene, entity, journey.withinSeconds(), enter);

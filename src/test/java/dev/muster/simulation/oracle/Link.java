@@ -1,18 +1,12 @@
 package dev.muster.simulation.oracle;
 
+import dev.muster.scenario.Dependency;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A dependency as its callers share it: budget, breakers, pool, and how many calls are out. */
 final class Link {
-    /** When a call is made, relative to the other calls of a request. */
-    enum Mode {
-        SEQUENTIAL,
-        PARALLEL,
-        ASYNC
-    }
-
     final int entity;
     final Budget budget;
     final Pool pool;
@@ -20,12 +14,12 @@ final class Link {
     final boolean isCache;
     final @Nullable Link missOf;
     private final Scene scene;
-    private final Mode mode;
+    private final Dependency.Mode mode;
     private final int caller;
     private final Map<Integer, Breaker> breakers = new HashMap<>();
     int out;
 
-    Link(Scene scene, int entity, int caller, Mode mode, boolean isCache, @Nullable Link missOf) {
+    Link(Scene scene, int entity, int caller, Dependency.Mode mode, boolean isCache, @Nullable Link missOf) {
         this.scene = scene;
         this.entity = entity;
         this.caller = caller;
@@ -37,7 +31,7 @@ final class Link {
         patience = new Patience(scene.agenda());
     }
 
-    Mode mode() {
+    Dependency.Mode mode() {
         return mode;
     }
 

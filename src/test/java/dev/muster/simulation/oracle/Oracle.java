@@ -4,9 +4,7 @@ import dev.muster.scenario.SystemModel;
 import dev.muster.scenario.Target;
 import dev.muster.simulation.Patch;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One run of a system, request by request. It takes the same system and the same patches as the model; a patch acts at its second. */
 public final class Oracle {
@@ -20,7 +18,6 @@ public final class Oracle {
     private final long seed;
     private final List<Timed> patches = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
-    private final Map<String, Link.Mode> modes = new HashMap<>();
 
     private Oracle(SystemModel system, long seed) {
         this.system = system;
@@ -53,7 +50,7 @@ public final class Oracle {
         Ledger ledger = new Ledger(dials, -warmUp, until);
         Scene scene = new Scene(new Agenda(-warmUp), new Chance(seed), dials, ledger);
         settings.forEach(s -> dials.set(dials.entity(s.target), s.knob, s.value, 0, 0));
-        Blueprint made = new Blueprint(system, scene, modes);
+        Blueprint made = new Blueprint(system, scene);
         List<Customers> customers =
                 system.journeys().stream().map(made::customers).toList();
         Runnable changed = () -> {

@@ -81,7 +81,7 @@ final class Station extends Node {
         busy.add(1);
         working.add(visit);
         visit.working = true;
-        double others = busy.get() - 1;
+        double others = Math.max(0, busy.get() / Math.max(1, ready()) - 1);
         double slow = 1
                 + scene.of(entity, Knob.CONTENTION) * others
                 + scene.of(entity, Knob.COHERENCE) * others * (others + 1);

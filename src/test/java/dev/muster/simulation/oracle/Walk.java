@@ -1,5 +1,6 @@
 package dev.muster.simulation.oracle;
 
+import dev.muster.scenario.Dependency;
 import java.util.List;
 
 /** Makes the calls of a request: one after the other, parallel neighbours together, asynchronous ones without waiting. */
@@ -27,7 +28,7 @@ final class Walk {
                 return;
             }
             Role.Leg leg = legs.get(at++);
-            if (leg.link().mode() == Link.Mode.ASYNC) {
+            if (leg.link().mode() == Dependency.Mode.ASYNC) {
                 for (int left = times(leg); left > 0; left--) {
                     new Call(scene, leg, null, good -> {}).begin();
                 }
@@ -35,9 +36,9 @@ final class Walk {
             }
             open = 1;
             branch(leg, times(leg));
-            while (leg.link().mode() == Link.Mode.PARALLEL
+            while (leg.link().mode() == Dependency.Mode.PARALLEL
                     && at < legs.size()
-                    && legs.get(at).link().mode() == Link.Mode.PARALLEL) {
+                    && legs.get(at).link().mode() == Dependency.Mode.PARALLEL) {
                 Role.Leg other = legs.get(at++);
                 open++;
                 branch(other, times(other));
