@@ -52,7 +52,12 @@ public final class World {
 
     /** An independent copy that goes on from here. */
     public World fork() {
-        World fork = new World(scenario, withFaults, live.fork(), twin.fork());
+        return fork(scenario);
+    }
+
+    /** An independent copy that goes on in another telling of the story: other faults, changes or actions, in the same system. */
+    public World fork(Scenario told) {
+        World fork = new World(told, withFaults, live.fork(), twin.fork());
         fork.unconfirmed = unconfirmed;
         fork.wellTicks = wellTicks;
         return fork;

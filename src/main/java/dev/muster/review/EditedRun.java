@@ -6,13 +6,16 @@ import dev.muster.scenario.Component;
 import dev.muster.scenario.Condition;
 import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Fault;
+import dev.muster.scenario.Kind;
 import dev.muster.scenario.Nearest;
+import dev.muster.scenario.Parameter;
 import dev.muster.scenario.Scenario;
 import dev.muster.scenario.SystemModel;
 import dev.muster.scenario.SystemPhrases;
 import dev.muster.scenario.SystemPhrases.Phrase;
 import dev.muster.scenario.SystemPhrases.Setting;
 import dev.muster.scenario.Target;
+import dev.muster.simulation.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +28,12 @@ final class EditedRun implements Edit.Cases<Optional<Rejection>> {
     private static final Optional<Rejection> FINE = Optional.empty();
 
     private final List<String> added = new ArrayList<>();
+    private final List<Patch.SetTo> patches = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private Scenario scenario;
     private List<TakenAction> actions;
+    private boolean onlyPatched = true;
 
     EditedRun(Scenario scenario, List<TakenAction> actions) {
         this.scenario = scenario;
@@ -46,6 +51,14 @@ final class EditedRun implements Edit.Cases<Optional<Rejection>> {
     /** The ids of the alert rules that were added. */
     List<String> added() {
         return List.copyOf(added);
+    }
+
+    /**
+     * The edits of the scenario as patches, if patches are all that they are and the system soon forgets that it was not so from the beginning; else empty, and the edited scenario has to
+     * be played from its beginning.
+     */
+    List<Patch.SetTo> patches() {
+        return onlyPatched ? List.copyOf(patches) : List.of();
     }
 
     /** What was edited, one phrase an edit: {@code checkout -> tracking optional}. */
@@ -74,7 +87,8 @@ final class EditedRun implements Edit.Cases<Optional<Rejection>> {
             notes.add(name + " was optional already.");
         }
         words.add(name + " optional");
-        replace(dependency, dependency.madeOptional());
+        patches.add(new Patch.SetTo(dependency.target(), Parameter.OPTIONAL, 1, 0));
+        replace(dependency, dependency.madeOptional(true));
         return FINE;
     }
 
@@ -101,6 +115,8 @@ final class EditedRun implements Edit.Cases<Optional<Rejection>> {
             notes.add(target.text() + " " + wanted.parameter().id() + " was " + value + " already.");
         }
         words.add(target.text() + " " + wanted.parameter().id() + " " + value);
+        patches.add(new Patch.SetTo(target, wanted.parameter(), wanted.value(), 0));
+        onlyPatched = onlyPatched && forgetsSoon(target);
         set(target, wanted);
         return FINE;
     }
@@ -117,6 +133,7 @@ final class EditedRun implements Edit.Cases<Optional<Rejection>> {
         }
         String id = "what-if-" + (added.size() + 1);
         added.add(id);
+        onlyPatched = false;
         AlertRule rule = new AlertRule(id, when.found().get(), AlertRule.Severity.PAGE, null);
         words.add("an alert on " + rule.on().text() + " when " + edit.when().strip());
         scenario = scenario.with(scenario.system().with(rule), scenario.faults());
@@ -178,6 +195,7 @@ final class EditedRun implements Edit.Cases<Optional<Rejection>> {
                 .toList();
         scenario = scenario.with(scenario.system(), left);
         words.add("no " + edit.fault());
+        onlyPatched = false;
         return FINE;
     }
 
@@ -205,11 +223,25 @@ final class EditedRun implements Edit.Cases<Optional<Rejection>> {
                 : Optional.empty();
     }
 
+    /** Calls and services settle in seconds; caches, databases and third parties may not. */
+    private boolean forgetsSoon(Target target) {
+        return target instanceof Target.OnDependency
+                || scenario.system()
+                        .component(target.text())
+                        .map(c -> c.kind() == Kind.SERVICE)
+                        .orElse(false);
+    }
+
     private void set(Target target, Setting wanted) {
         Optional<Dependency> dependency = dependency(target);
         if (dependency.isPresent()) {
             Dependency before = dependency.get();
-            replace(before, before.with(before.settings().with(wanted.parameter(), wanted.value())));
+            boolean isOptional = wanted.parameter() == Parameter.OPTIONAL;
+            replace(
+                    before,
+                    isOptional
+                            ? before.madeOptional(wanted.value() != 0)
+                            : before.with(before.settings().with(wanted.parameter(), wanted.value())));
             return;
         }
         SystemModel system = scenario.system();

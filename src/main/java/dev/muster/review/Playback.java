@@ -9,6 +9,7 @@ import dev.muster.scenario.Settings;
 import dev.muster.scenario.SystemPhrases;
 import dev.muster.scenario.Target;
 import dev.muster.simulation.AlertStatus;
+import dev.muster.simulation.Patch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,7 +38,21 @@ final class Playback {
     }
 
     Playback fork() {
-        return new Playback(scenario, world.fork(), fired, idle);
+        return fork(scenario);
+    }
+
+    /** A copy that goes on in another telling of the story. */
+    Playback fork(Scenario told) {
+        return new Playback(told, world.fork(told), fired, idle);
+    }
+
+    /** Sets parameters now, in the live system and in the twin. Throws {@link IllegalArgumentException} for one that cannot be changed in a running system. */
+    Playback set(List<Patch.SetTo> patches) {
+        patches.forEach(patch -> {
+            world.live().apply(patch);
+            world.twin().apply(patch);
+        });
+        return this;
     }
 
     World world() {

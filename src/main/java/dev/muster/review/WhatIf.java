@@ -114,16 +114,14 @@ public final class WhatIf {
 
     private WhatIfResult answer(EditedRun run) {
         List<String> notes = new ArrayList<>(run.notes());
-        Playback first = play(run.scenario(), run.actions());
-        Optional<EarlierAlert> earlier = earlier(run, first, notes);
-        Playback last =
-                earlier.map(e -> play(run.scenario(), e.shift(run.actions()))).orElse(first);
-        List<TakenAction> done = earlier.map(e -> e.shift(run.actions())).orElse(run.actions());
+        Playback first = play(run, run.actions());
+        List<TakenAction> done = earlier(run, first, notes);
+        boolean hurried = !done.equals(run.actions());
+        Playback last = hurried ? play(run, done) : first;
         Simulation twin = baseline.with(done).world().twin();
         ImpactSide edited = sides.of(last, twin);
-        ImpactSide unhurried = earlier.isEmpty()
-                ? null
-                : sides.of(first, baseline.with(run.actions()).world().twin());
+        ImpactSide unhurried =
+                hurried ? sides.of(first, baseline.with(run.actions()).world().twin()) : null;
         Impacts everyDay = Impacts.between(last.world().twin(), twin);
         List<IdleAction> idle = idle(last);
         WhatIfSentence sentence = new WhatIfSentence(scenario.system(), run.words(), actual, edited, unhurried);
@@ -142,35 +140,42 @@ public final class WhatIf {
                 asLogged);
     }
 
-    /** The run in a scenario with these actions: what is the run as it was comes from the baseline. */
-    private Playback play(Scenario edited, List<TakenAction> actions) {
-        return edited.equals(scenario)
-                ? baseline.with(actions)
-                : Playback.start(edited, seed).playTo(baseline.untilTick(), baseline.script(actions));
+    /** The run with these actions: where the scenario is as it was, or differs by a few patches only, it goes on from a copy of the run. */
+    private Playback play(EditedRun run, List<TakenAction> actions) {
+        if (run.scenario().equals(scenario)) {
+            return baseline.with(actions);
+        }
+        Optional<Playback> patched =
+                run.patches().isEmpty() ? Optional.empty() : baseline.with(run.scenario(), run.patches(), actions);
+        return patched.orElseGet(
+                () -> Playback.start(run.scenario(), seed).playTo(baseline.untilTick(), baseline.script(actions)));
     }
 
-    /** What an added alert would have won; empty if none was added, or none that fires before the first of the run. */
-    private Optional<EarlierAlert> earlier(EditedRun run, Playback first, List<String> notes) {
+    /** The actions as early as an added alert would have allowed; as they were if none was added, or none that wins time. */
+    private List<TakenAction> earlier(EditedRun run, Playback first, List<String> notes) {
         if (run.added().isEmpty()) {
-            return Optional.empty();
+            return run.actions();
         }
-        long before =
-                first(baseline.played(), Set.copyOf(baseline.played().fired().keySet()));
+        long before = first(baseline.played(), baseline.played().fired().keySet());
         long added = first(first, Set.copyOf(run.added()));
         if (added == Long.MAX_VALUE) {
             notes.add("The added alert would never have fired.");
-            return Optional.empty();
+            return run.actions();
         }
         if (added >= before) {
-            notes.add("The added alert would have fired at " + TimelineLine.clock(added) + ", after the first alert at "
-                    + TimelineLine.clock(before) + ".");
-            return Optional.empty();
+            notes.add("The added alert would have fired at " + TimelineLine.clock(added)
+                    + ", not before the first alert" + " at " + TimelineLine.clock(before) + ".");
+            return run.actions();
         }
         EarlierAlert earlier = new EarlierAlert(scenario, Math.min(before, baseline.untilTick()), added);
+        List<TakenAction> shifted = earlier.shift(run.actions());
         notes.add("The added alert fires at " + TimelineLine.clock(added) + ", " + earlier.gain()
-                + " s before the first alert. Nobody knows how much of that the team would have used:"
-                + " the figures go from none of it to all of it.");
-        return Optional.of(earlier);
+                + " s before the first alert. "
+                + (shifted.equals(run.actions())
+                        ? "It changes nothing, since nobody acted on an alert."
+                        : "Nobody knows how much of that the team would have used:"
+                                + " the figures go from all of it to none of it."));
+        return shifted;
     }
 
     private static long first(Playback played, Set<String> rules) {

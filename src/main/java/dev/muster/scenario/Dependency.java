@@ -58,9 +58,10 @@ public record Dependency(
         return new Dependency(from, to, optional, onMissOf, changed, mode, resolver, certificate);
     }
 
-    /** The same, yet a request does without it. */
-    public Dependency madeOptional() {
-        return new Dependency(from, to, true, onMissOf, settings, mode, resolver, certificate);
+    /** The same, yet a request does without it, or no longer does. */
+    public Dependency madeOptional(boolean now) {
+        Settings changed = settings.with(Parameter.OPTIONAL, now ? 1 : 0);
+        return new Dependency(from, to, now, onMissOf, changed, mode, resolver, certificate);
     }
 
     public Target.OnDependency target() {

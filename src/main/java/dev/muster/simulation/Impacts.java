@@ -25,7 +25,8 @@ public final class Impacts {
     private static final int UNCONFIRMED = 6;
     private static final int LIVE_BAD = 7;
     private static final int RECAPTURED = 8;
-    private static final int SUMS = 9;
+    private static final int WRONG = 9;
+    private static final int SUMS = 10;
 
     private final SystemModel system;
     private final ImpactGauge gauge;
@@ -102,6 +103,7 @@ public final class Impacts {
                 sum[BAD],
                 sum[AFFECTED],
                 sum[DEGRADED],
+                sum[WRONG],
                 sum[UNCONFIRMED],
                 sum[ENDED] <= 0 ? 0 : sum[LIVE_BAD] / sum[ENDED] / budget,
                 model.ratePerSecond() <= 0 ? 0 : sum[LIVE_BAD] / (budget * model.ratePerSecond() * MONTH_SECONDS),
@@ -128,9 +130,10 @@ public final class Impacts {
             sum[BAD] += live.bad - twin.bad;
             sum[AFFECTED] += live.affected - twin.affected;
             sum[DEGRADED] += live.degraded - twin.degraded;
+            sum[WRONG] += live.wrong - twin.wrong;
             sum[UNCONFIRMED] += live.unconfirmed - twin.unconfirmed;
             sum[LIVE_BAD] += live.bad;
-            sum[RECAPTURED] += (live.failed - twin.failed) * journey.customers().recaptured(trouble);
+            sum[RECAPTURED] += (live.failed - twin.failed) * journey.customers().recaptured((double) trouble);
         }
     }
 
@@ -139,15 +142,13 @@ public final class Impacts {
         private final Chronicle chronicle;
         private final Journey journey;
         private final int entity;
-        /** The places of the optional dependencies that its requests reach. */
-        private final int[] optional;
-
         private double ended;
         private double failed;
         private double slow;
         private double bad;
         private double affected;
         private double degraded;
+        private double wrong;
         private double unconfirmed;
 
         Second(Simulation simulation, int j) {
@@ -155,10 +156,6 @@ public final class Impacts {
             chronicle = simulation.chronicle();
             journey = system.journeys().get(j);
             entity = system.components().size() + system.dependencies().size() + j;
-            optional = Reach.of(system, journey).stream()
-                    .filter(d -> system.dependencies().get(d).optional())
-                    .mapToInt(d -> system.components().size() + d)
-                    .toArray();
         }
 
         void at(long t) {
@@ -167,20 +164,9 @@ public final class Impacts {
             ended = chronicle.get(t, entity, Column.GOOD) + slow + failed;
             bad = failed + journey.slowCounts() * slow;
             affected = affected();
-            degraded = (ended - failed) * (1 - quality(t));
+            degraded = ended - failed - chronicle.get(t, entity, Column.WORTH);
+            wrong = chronicle.get(t, entity, Column.WRONG);
             unconfirmed = chronicle.get(t, entity, Column.UNCONFIRMED);
-        }
-
-        /** Share of its requests that missed nothing optional. */
-        private double quality(long t) {
-            double quality = 1;
-            for (int dependency : optional) {
-                double calls = chronicle.get(t, dependency, Column.ANSWERED)
-                        + chronicle.get(t, dependency, Column.TIMED_OUT)
-                        + chronicle.get(t, dependency, Column.TURNED_AWAY);
-                quality *= calls <= 0 ? 1 : 1 - Math.min(1, chronicle.get(t, dependency, Column.FAILED) / calls);
-            }
-            return quality;
         }
 
         private double affected() {

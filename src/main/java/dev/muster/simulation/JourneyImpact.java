@@ -12,7 +12,8 @@ package dev.muster.simulation;
  * @param bad requests, a failed one counting 1 and a slow one {@code slow-counts} of the journey
  * @param affected customers (sessions) of whom at least one request was bad: {@code sessions * (1 - (1 - p)^k)}, with the weighed bad share {@code p} of each second and {@code k}
  *     requests a session
- * @param degraded requests that were answered without something optional
+ * @param degraded what answers were worth less since something optional was missing, in full answers: good and slow requests * (1 - quality)
+ * @param wrong requests that were answered and the answer was wrong
  * @param unconfirmed orders that were charged though the customer saw an error
  * @param burn speed at which the live system spent its error budget: bad share over the window / (1 - success target); at 1 the budget lasts exactly as long as it should
  * @param monthShare share of the error budget of 30 days at the journey's usual rate that the live system used in the window; 1 is all of it
@@ -30,6 +31,7 @@ public record JourneyImpact(
         double bad,
         double affected,
         double degraded,
+        double wrong,
         double unconfirmed,
         double burn,
         double monthShare,

@@ -102,6 +102,17 @@ class WhatIfTest {
     }
 
     @Test
+    void a_system_that_is_edited_a_minute_before_the_fault_fares_as_one_that_was_always_so() {
+        double soon =
+                failed(told(asked, new Edit.Set("checkout", "slots", "20")).edited());
+        double always =
+                failed(told(asked, new Edit.Set("checkout", "slots", "20"), new Edit.Set("cache", "hit-ratio", "95%"))
+                        .edited());
+        System.out.printf("20 slots from 1:00 on: %.2f failed; from the beginning: %.2f%n", soon, always);
+        assertThat(soon).isCloseTo(always, within(0.01 * always));
+    }
+
+    @Test
     void a_longer_queue_is_far_worse() {
         WhatIf nothing = WhatIf.of(idle.scenario(), idle.log()).orElseThrow();
         double four = failed(nothing.actual());

@@ -132,7 +132,9 @@ class ImpactsTest {
         Shop.runTo(shop, 120);
         Shop.runTo(well, 120);
         JourneyImpact pay = Impacts.between(shop, well).of("pay", 60, 120);
-        assertThat(pay.degraded()).isCloseTo(0.5 * pay.ended(), within(0.02 * pay.ended()));
+        double loses = Parameter.QUALITY.usual();
+        assertThat(pay.degraded()).isCloseTo(0.5 * loses * pay.ended(), within(0.02 * loses * pay.ended()));
+        assertThat(pay.wrong()).isZero();
         assertThat(pay.failed()).isCloseTo(0, within(0.01));
     }
 
