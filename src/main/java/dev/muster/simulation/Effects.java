@@ -36,6 +36,8 @@ final class Effects {
     final double[] extra;
     /** Factor on the number of calls. */
     final double[] calls;
+    /** Share of calls that are really made; the others wait for the answer of one of these. */
+    final double[] shared;
 
     Effects(int components, int dependencies) {
         ready = new double[components];
@@ -51,6 +53,7 @@ final class Effects {
         lost = new double[dependencies];
         extra = new double[dependencies];
         calls = new double[dependencies];
+        shared = new double[dependencies];
         reset();
     }
 
@@ -65,7 +68,7 @@ final class Effects {
 
     private double[][] all() {
         return new double[][] {
-            ready, speed, demand, slots, errors, wrong, limited, latency, hits, fast, lost, extra, calls
+            ready, speed, demand, slots, errors, wrong, limited, latency, hits, fast, lost, extra, calls, shared
         };
     }
 
@@ -84,6 +87,7 @@ final class Effects {
         Arrays.fill(lost, 0);
         Arrays.fill(extra, 0);
         Arrays.fill(calls, 1);
+        Arrays.fill(shared, 1);
     }
 
     /** Adds a share of failures to those that are there: independent of each other. */

@@ -13,7 +13,11 @@ final class Laws {
     /** The laws that a system needs. */
     static Laws of(Topology top, Gauges.Plan gauges) {
         return new Laws(new Law[] {
-            new Breakers(top, gauges), new Pools(top, gauges),
+// calls
+            new Breakers(top, gauges),
+            new Pools(top, gauges),
+            // stores
+            new CacheFill(top),
         });
     }
 

@@ -68,11 +68,17 @@ final class Prospects {
         }
     }
 
-    /** The share of answers that look right and are wrong: the node's own, and what it took over from calls that it needs. */
+    /**
+     * The share of answers that look right and are wrong: the node's own, and what it took over from calls that it needs. What a cache answers is as
+     * needed as what it stands before.
+     */
     private double wrong(int n, int r) {
         double right = 1 - w.tuning.wrong[n];
         for (int e : top.callsOf[r]) {
-            if (!w.tuning.optional[e] && top.callMode[e] != Dependency.Mode.ASYNC) {
+            double hits = w.tuning.answered[e];
+            if (hits > 0) {
+                right *= 1 - w.wrong[top.callTo[e]] * Math.min(1, w.callsPerRequest[e]) * hits * (1 - w.failing[e]);
+            } else if (!w.tuning.optional[e] && top.callMode[e] != Dependency.Mode.ASYNC) {
                 right *= 1 - w.wrong[top.callTo[e]] * Math.min(1, w.callsPerRequest[e]);
             }
         }

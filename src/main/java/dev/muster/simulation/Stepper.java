@@ -170,7 +170,7 @@ final class Stepper {
                 double calls = callsPerRequest(e);
                 w.callsPerRequest[e] = calls;
                 w.callsReached[e] = calls * reach;
-                send(e, w.flow.roleStarts[r] * calls * reach);
+                send(e, w.flow.roleStarts[r] * calls * reach * w.tuning.shared[e]);
                 if (isNeeded(e)) {
                     after *= survives(w.failing[e], calls);
                 }

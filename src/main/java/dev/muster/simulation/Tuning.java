@@ -42,6 +42,11 @@ final class Tuning {
     final double[] calls;
 
     final double[] hits;
+    /** Of a call on a cache whose misses go elsewhere: the share of requests that it answers. */
+    final double[] answered;
+    /** Share of calls that are really made, the others wait with them. */
+    final double[] shared;
+
     final double[] backoff;
     final double[] backoffFactor;
     final double[] backoffCap;
@@ -83,6 +88,8 @@ final class Tuning {
         attempts = new int[e];
         calls = new double[e];
         hits = new double[e];
+        answered = new double[e];
+        shared = new double[e];
         backoff = new double[e];
         backoffFactor = new double[e];
         backoffCap = new double[e];
@@ -112,6 +119,11 @@ final class Tuning {
         }
         for (int e = 0; e < top.calls(); e++) {
             call(w, e);
+        }
+        for (int e = 0; e < top.calls(); e++) {
+            if (top.callMissOf[e] >= 0) {
+                answered[top.callMissOf[e]] = hits[e];
+            }
         }
     }
 
@@ -171,6 +183,7 @@ final class Tuning {
         extra[e] = d < 0 || gated ? 0 : w.of(e, Parameter.NETWORK) + w.effects.extra[d];
         if (d < 0 || inner) {
             calls[e] = 1;
+            shared[e] = 1;
             hits[e] = 0;
             optional[e] = false;
             expires[e] = false;
@@ -179,6 +192,7 @@ final class Tuning {
         }
         Effects effects = w.effects;
         calls[e] = w.of(e, Parameter.CALLS) * effects.calls[d] * (w.of(e, Parameter.ENABLED) >= 0.5 ? 1 : 0);
+        shared[e] = effects.shared[d];
         hits[e] = hits(w, e);
         backoff[e] = w.of(e, Parameter.BACKOFF_BASE);
         backoffFactor[e] = w.of(e, Parameter.BACKOFF_FACTOR);
