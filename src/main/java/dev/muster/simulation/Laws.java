@@ -13,7 +13,7 @@ final class Laws {
     /** The laws that a system needs. */
     static Laws of(Topology top, Gauges.Plan gauges) {
         return new Laws(new Law[] {
-// calls
+            // calls
             new Breakers(top, gauges),
             new Pools(top, gauges),
             // stores
