@@ -9,18 +9,29 @@ import dev.muster.scenario.Settings;
 import dev.muster.scenario.SystemModel;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a system that cannot run, with one sentence that says what is wrong. The reader of scenario files has said most of it before, with places. */
 final class TopologyCheck {
+    /** Beyond that a tick takes longer than a drill can wait, and a drill more memory than a server has. */
+    static final int MOST_COMPONENTS = 20_000;
+
+    private static final int MOST_DEPENDENCIES = 5 * MOST_COMPONENTS;
+
     private final SystemModel system;
+    private final Index index;
 
     private TopologyCheck(SystemModel system) {
         this.system = system;
+        index = new Index(system);
     }
 
     static void check(SystemModel system) {
+        size("components", system.components().size(), MOST_COMPONENTS);
+        size("dependencies", system.dependencies().size(), MOST_DEPENDENCIES);
         TopologyCheck check = new TopologyCheck(system);
         check.components();
         check.dependencies();
@@ -29,11 +40,17 @@ final class TopologyCheck {
         system.alerts().forEach(rule -> Names.require(system, rule.on()));
     }
 
+    private static void size(String what, int found, int most) {
+        refuseIf(found > most, "The system has " + found + " " + what + "; at most " + most + " can be simulated.");
+    }
+
     private void components() {
         Set<String> seen = new HashSet<>();
         for (Component component : system.components()) {
             refuseIf(!seen.add(component.id()), "Two components are called " + component.id() + ".");
             settings(component.id(), component.settings(), Parameter.of(component.kind()));
+            component.hosts().forEach(host -> supports(component.id(), host, Kind.HOST));
+            supports(component.id(), component.config(), Kind.CONFIG);
         }
     }
 
@@ -44,57 +61,84 @@ final class TopologyCheck {
             refuseIf(!seen.add(name), "The dependency " + name + " stands twice.");
             known(d.from(), name);
             known(d.to(), name);
+            ends(d, name);
             settings(name, d.settings(), Parameter.ofDependencies());
+            supports(name, d.resolver(), Kind.RESOLVER);
+            supports(name, d.certificate(), Kind.CERTIFICATE);
             if (d.onMissOf() != null) {
                 missesOf(d, d.onMissOf());
             }
         }
     }
 
+    private void ends(Dependency d, String name) {
+        Kind from = index.kind(d.from());
+        Kind to = index.kind(d.to());
+        refuseIf(from != null && !from.calls(), name + ": a " + idOf(from) + " calls nobody.");
+        refuseIf(to != null && !to.serves(), name + ": a " + idOf(to) + " answers no calls.");
+    }
+
+    private static String idOf(@Nullable Kind kind) {
+        return kind == null ? "" : kind.id();
+    }
+
+    private void supports(String where, @Nullable String id, Kind kind) {
+        if (id != null) {
+            known(id, where);
+            refuseIf(index.kind(id) != kind, where + " rests on " + id + ", which is no " + kind.id() + ".");
+        }
+    }
+
     private void missesOf(Dependency d, String cache) {
         String name = d.target().text();
-        boolean isCache =
-                system.component(cache).map(c -> c.kind() == Kind.CACHE).orElse(false);
-        refuseIf(!isCache, name + " is taken on misses of " + cache + ", which is no cache.");
-        boolean before = false;
-        for (Dependency other : system.dependencies()) {
-            if (other == d) {
-                break;
-            }
-            before |= other.from().equals(d.from()) && other.to().equals(cache);
-        }
+        refuseIf(index.kind(cache) != Kind.CACHE, name + " is taken on misses of " + cache + ", which is no cache.");
+        int asked = index.dependency(d.from(), cache);
         refuseIf(
-                !before,
+                asked < 0 || asked > index.dependency(d.from(), d.to()),
                 name + " is taken on misses of " + cache + ", but " + d.from() + " does not ask " + cache
                         + " before it.");
     }
 
     private void circles() {
         Set<String> done = new HashSet<>();
-        for (Component component : system.components()) {
-            walk(component.id(), List.of(), done);
+        system.components().forEach(component -> walk(component.id(), done));
+    }
+
+    /** Depth first, with a stack of its own: a chain of any length is fine. What a queue hands on lies in it first. */
+    private void walk(String start, Set<String> done) {
+        List<String> way = new ArrayList<>();
+        List<Iterator<Integer>> next = new ArrayList<>();
+        Set<String> onTheWay = new HashSet<>();
+        enter(start, way, next, onTheWay, done);
+        while (!way.isEmpty()) {
+            int top = way.size() - 1;
+            if (next.get(top).hasNext()) {
+                String callee = system.dependencies().get(next.get(top).next()).to();
+                if (onTheWay.contains(callee)) {
+                    throw new IllegalArgumentException(circle(way, callee));
+                }
+                enter(callee, way, next, onTheWay, done);
+            } else {
+                onTheWay.remove(way.remove(top));
+                next.remove(top);
+            }
         }
     }
 
-    private void walk(String id, List<String> path, Set<String> done) {
-        List<String> longer = new ArrayList<>(path);
-        longer.add(id);
-        refuseIf(
-                path.contains(id),
-                "Components call each other in a circle without any delay: "
-                        + String.join(" -> ", longer.subList(Math.max(0, path.indexOf(id)), longer.size()))
-                        + ".");
-        if (done.contains(id)) {
-            return;
+    private void enter(
+            String id, List<String> way, List<Iterator<Integer>> next, Set<String> onTheWay, Set<String> done) {
+        if (done.add(id)) {
+            way.add(id);
+            onTheWay.add(id);
+            List<Integer> calls = index.kind(id) == Kind.QUEUE ? List.of() : index.callsOf(id);
+            next.add(calls.iterator());
         }
-        for (Dependency d : system.dependencies()) {
-            boolean waits =
-                    system.component(d.from()).map(c -> c.kind() == Kind.QUEUE).orElse(false);
-            if (d.from().equals(id) && !waits) {
-                walk(d.to(), longer, done);
-            }
-        }
-        done.add(id);
+    }
+
+    private static String circle(List<String> way, String back) {
+        int from = Math.max(0, way.indexOf(back));
+        return "Components call each other in a circle without any delay: "
+                + String.join(" -> ", way.subList(from, way.size())) + " -> " + back + ".";
     }
 
     private void journeys() {
@@ -114,14 +158,14 @@ final class TopologyCheck {
                 String from = journey.through().get(i - 1);
                 String to = journey.through().get(i);
                 refuseIf(
-                        system.dependency(from, to).isEmpty(),
+                        index.dependency(from, to) < 0,
                         name + " goes through " + from + " and " + to + ", but " + from + " does not call " + to + ".");
             }
         }
     }
 
     private void known(String component, String where) {
-        refuseIf(system.component(component).isEmpty(), where + " names an unknown component: " + component + ".");
+        refuseIf(index.component(component) < 0, where + " names an unknown component: " + component + ".");
     }
 
     private static void settings(String where, Settings settings, Set<Parameter> allowed) {

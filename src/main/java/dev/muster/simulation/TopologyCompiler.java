@@ -1,6 +1,5 @@
 package dev.muster.simulation;
 
-import dev.muster.scenario.Component;
 import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Journey;
 import dev.muster.scenario.Kind;
@@ -10,14 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Turns a checked system into the tables of {@link Topology}. */
 final class TopologyCompiler {
     private final SystemModel system;
+    private final Index index;
     private final List<String> nodes = new ArrayList<>();
     private final Map<String, Integer> nodeIndex = new HashMap<>();
-    private final Map<String, Integer> componentIndex = new HashMap<>();
+    private final Map<String, Integer> gated = new HashMap<>();
     private final List<Integer> roleNode = new ArrayList<>();
     private final List<List<Integer>> callsOf = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
@@ -28,10 +29,14 @@ final class TopologyCompiler {
 
     TopologyCompiler(SystemModel system) {
         this.system = system;
+        index = new Index(system);
         journeyRole = new int[system.journeys().size()];
         journeyRoot = new int[system.journeys().size()];
-        for (int i = 0; i < system.components().size(); i++) {
-            componentIndex.put(system.components().get(i).id(), i);
+        for (int d = 0; d < system.dependencies().size(); d++) {
+            Dependency dependency = system.dependencies().get(d);
+            if (isGated(dependency)) {
+                gated.put(gate(dependency), d);
+            }
         }
         order();
         for (int n = 0; n < nodes.size(); n++) {
@@ -115,26 +120,19 @@ final class TopologyCompiler {
 
     private void fullCalls(int node) {
         String id = nodes.get(node);
-        if (componentIndex.containsKey(id)) {
+        if (index.component(id) >= 0) {
             allCalls(node, id);
             return;
         }
-        for (int d = 0; d < system.dependencies().size(); d++) {
-            Dependency dependency = system.dependencies().get(d);
-            if (gate(dependency).equals(id)) {
-                add(new Call(node, node(dependency.to()), d, true, Dependency.Mode.SEQUENTIAL, -1));
-            }
-        }
+        int d = gated.getOrDefault(id, -1);
+        add(new Call(node, node(system.dependencies().get(d).to()), d, true, Dependency.Mode.SEQUENTIAL, -1));
     }
 
     /** All calls of a component, for one of its roles. The first roles are the full ones, with the index of their node. */
     private void allCalls(int role, String id) {
         Map<String, Integer> caches = new HashMap<>();
-        for (int d = 0; d < system.dependencies().size(); d++) {
-            Dependency dependency = system.dependencies().get(d);
-            if (dependency.from().equals(id)) {
-                caches.put(dependency.to(), call(role, d, -1, caches));
-            }
+        for (int d : index.callsOf(id)) {
+            caches.put(system.dependencies().get(d).to(), call(role, d, -1, caches));
         }
     }
 
@@ -173,7 +171,7 @@ final class TopologyCompiler {
         }
         for (int i = last - 1; i >= 0; i--) {
             int caller = role(node(path.get(i)));
-            call(caller, dependency(path.get(i), path.get(i + 1)), role, Map.of());
+            call(caller, index.dependency(path.get(i), path.get(i + 1)), role, Map.of());
             role = caller;
         }
         if (balanced) {
@@ -195,23 +193,13 @@ final class TopologyCompiler {
         return dependency.settings().get(Parameter.CALLS) == 1 ? call : -1;
     }
 
-    private int dependency(String from, String to) {
-        for (int d = 0; d < system.dependencies().size(); d++) {
-            Dependency dependency = system.dependencies().get(d);
-            if (dependency.from().equals(from) && dependency.to().equals(to)) {
-                return d;
-            }
-        }
-        throw new IllegalStateException("No dependency " + from + " -> " + to);
-    }
-
     private Kind kind(String component) {
-        return system.component(component).map(Component::kind).orElseThrow();
+        return Objects.requireNonNull(index.kind(component));
     }
 
     Topology.Law[] law() {
         return nodes.stream()
-                .map(id -> componentIndex.containsKey(id) ? lawOf(kind(id)) : Topology.Law.STATION)
+                .map(id -> index.component(id) >= 0 ? lawOf(kind(id)) : Topology.Law.STATION)
                 .toArray(Topology.Law[]::new);
     }
 
@@ -226,17 +214,11 @@ final class TopologyCompiler {
     }
 
     int[] component() {
-        return nodes.stream()
-                .mapToInt(id -> componentIndex.getOrDefault(id, -1))
-                .toArray();
+        return nodes.stream().mapToInt(id -> index.component(id)).toArray();
     }
 
     int[] gateOf() {
-        Map<String, Integer> gates = new HashMap<>();
-        for (int d = 0; d < system.dependencies().size(); d++) {
-            gates.put(gate(system.dependencies().get(d)), d);
-        }
-        return nodes.stream().mapToInt(id -> gates.getOrDefault(id, -1)).toArray();
+        return nodes.stream().mapToInt(id -> gated.getOrDefault(id, -1)).toArray();
     }
 
     int[] nodeOf() {

@@ -126,6 +126,15 @@ class DeterminismTest {
     }
 
     @Test
+    void telemetry_on_or_off_makes_no_difference_to_the_world() {
+        Simulation watched = played(Simulation.start(Shop.online(), SEED), 200);
+        Simulation alone = played(Simulation.start(Shop.online(), SEED, false), 200);
+        System.out.printf("R6 hash with telemetry %x, without %x%n", watched.hash(), alone.hash());
+        assertThat(alone.hash()).isEqualTo(watched.hash());
+        assertThat(alone.telemetryHash()).isZero();
+    }
+
+    @Test
     void the_hash_of_this_version_is_known() {
         long hash = played(Simulation.start(Shop.online(), SEED), 200).hash();
         assertThat(Simulation.VERSION).isEqualTo(2);

@@ -46,6 +46,45 @@ class TopologyTest {
     }
 
     @Test
+    void a_circle_through_a_queue_is_none() {
+        Shop shop = Shop.empty()
+                .has("worker", Kind.SERVICE, "")
+                .has("jobs", Kind.QUEUE, "")
+                .calls("worker", "jobs", "")
+                .calls("jobs", "worker", "")
+                .journey("go", 1, "worker");
+        assertThat(Simulation.start(shop.build(), 1).tick()).isZero();
+    }
+
+    @Test
+    void a_hundred_thousand_components_are_refused_at_once_and_a_chain_of_two_thousand_runs() {
+        Shop many = Shop.empty();
+        for (int i = 0; i < 100_000; i++) {
+            many.has("c" + i, Kind.SERVICE, "");
+        }
+        refused(many.journey("go", 1, "c0"), "The system has 100000 components; at most 20000 can be simulated.");
+        Shop chain = Shop.empty().has("c0", Kind.SERVICE, "");
+        for (int i = 1; i < 2000; i++) {
+            chain.has("c" + i, Kind.SERVICE, "").calls("c" + (i - 1), "c" + i, "");
+        }
+        TopologyCheck.check(chain.journey("go", 1, "c0").build());
+        refused(
+                chain.calls("c1999", "c1998", ""),
+                "Components call each other in a circle without any delay: c1998 -> c1999 -> c1998.");
+    }
+
+    @Test
+    void what_supports_others_is_of_the_right_kind_and_takes_no_calls() {
+        Shop resting = Shop.empty()
+                .has("a", Kind.SERVICE, "", List.of("b"), null)
+                .has("b", Kind.SERVICE, "")
+                .journey("go", 1, "a");
+        refused(resting, "a rests on b, which is no host.");
+        Shop calling = pair().has("zone", Kind.HOST, "").calls("a", "zone", "").journey("go", 1, "a");
+        refused(calling, "a -> zone: a host answers no calls.");
+    }
+
+    @Test
     void a_system_that_nobody_uses_is_refused() {
         refused(pair(), "The system has no journey, so nobody would notice anything.");
         refused(pair().journey("go", 1), "journey go goes through no component.");
