@@ -8,7 +8,9 @@ import java.util.Arrays;
  */
 final class Effects {
     // by component
-    /** Share of the replicas that take requests. */
+    /** Replicas that take requests; NaN leaves it to the parameter. */
+    final double[] replicas;
+    /** Share of those that do. */
     final double[] ready;
     /** Factor on CPU speed. */
     final double[] speed;
@@ -40,6 +42,7 @@ final class Effects {
     final double[] shared;
 
     Effects(int components, int dependencies) {
+        replicas = new double[components];
         ready = new double[components];
         speed = new double[components];
         demand = new double[components];
@@ -54,6 +57,7 @@ final class Effects {
         extra = new double[dependencies];
         calls = new double[dependencies];
         shared = new double[dependencies];
+        Arrays.fill(replicas, Double.NaN);
         reset();
     }
 
@@ -68,11 +72,12 @@ final class Effects {
 
     private double[][] all() {
         return new double[][] {
-            ready, speed, demand, slots, errors, wrong, limited, latency, hits, fast, lost, extra, calls, shared
+            replicas, ready, speed, demand, slots, errors, wrong, limited, latency, hits, fast, lost, extra, calls,
+            shared
         };
     }
 
-    /** No effects at all. */
+    /** No effects at all; the number of replicas stays until it is said anew. */
     void reset() {
         Arrays.fill(ready, 1);
         Arrays.fill(speed, 1);

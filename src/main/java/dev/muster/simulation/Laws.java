@@ -18,6 +18,8 @@ final class Laws {
             new Pools(top, gauges),
             // stores
             new CacheFill(top),
+            // machines
+            new Replicas(top, gauges),
         });
     }
 

@@ -41,6 +41,10 @@ final class Mechanism {
     }
 
     private String refused(int n) {
+        int component = top.component[n];
+        if (component >= 0 && w.fleets.has(component) && w.fleets.isTakenOut(w, component)) {
+            return "refused at " + name(n) + ": health checks took out every replica";
+        }
         if (w.tuning.slots[n] <= 0 && top.law[n] == Topology.Law.STATION || w.isDown(n)) {
             return "refused at " + name(n) + ": no replica is up";
         }

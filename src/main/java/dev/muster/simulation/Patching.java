@@ -86,6 +86,10 @@ final class Patching implements Patch.Cases<Boolean> {
         int node = node(patch.component());
         long steps = Math.max(1, (long) patch.downSeconds() * Simulation.STEPS_PER_TICK);
         w.downUntil[node] = Math.max(w.downUntil[node], w.step + steps + 1);
+        int component = w.top.component[node];
+        if (w.fleets.has(component)) {
+            w.fleets.restartAll(w, component, patch.downSeconds());
+        }
         w.tuning.refresh(w);
         return true;
     }

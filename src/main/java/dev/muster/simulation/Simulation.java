@@ -61,7 +61,7 @@ public final class Simulation {
      */
     public static Simulation start(SystemModel system, long seed, boolean telemetry) {
         Topology topology = new Topology(system);
-        World world = new World(topology, new Parameters(system));
+        World world = new World(topology, new Parameters(system), seed);
         Chronicle chronicle = new Chronicle(system, topology.gauges.size(), 1L - HISTORY_TICKS);
         Simulation simulation = new Simulation(world, chronicle, new AlertBoard(system), seed, telemetry);
         simulation.hash = Noise.mix(seed ^ VERSION);

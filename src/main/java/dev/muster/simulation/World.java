@@ -18,6 +18,9 @@ final class World {
     final Tuning tuning;
     final Effects effects;
     final Laws laws;
+    final Fleets fleets;
+    /** What all chance is keyed by. */
+    final long seed;
     /** What the laws show, at the places of the plan. */
     final double[] gauges;
     /** Steps done since the history began. */
@@ -88,7 +91,11 @@ final class World {
     final double[] returning;
 
     World(Topology topology, Parameters initial) {
-        this(topology, initial, Laws.of(topology, topology.gauges), 0);
+        this(topology, initial, 0);
+    }
+
+    World(Topology topology, Parameters initial, long seed) {
+        this(topology, initial, Laws.of(topology, topology.gauges), new Fleets(topology), 0, seed);
         for (int r = 0; r < share.length; r++) {
             share[r] = top.rolesOf[top.roleNode[r]].length == 1 ? 1 : 0;
         }
@@ -100,10 +107,12 @@ final class World {
         tuning.refresh(this);
     }
 
-    private World(Topology topology, Parameters parameters, Laws laws, long step) {
+    private World(Topology topology, Parameters parameters, Laws laws, Fleets fleets, long step, long seed) {
         top = topology;
         this.parameters = parameters;
         this.laws = laws;
+        this.fleets = fleets;
+        this.seed = seed;
         this.step = step;
         tuning = new Tuning(top);
         effects = new Effects(top.components(), top.system.dependencies().size());
@@ -158,7 +167,7 @@ final class World {
     }
 
     private World(World other) {
-        this(other.top, other.parameters.copy(), other.laws.copy(), other.step);
+        this(other.top, other.parameters.copy(), other.laws.copy(), other.fleets.copy(), other.step, other.seed);
         bank.fillFrom(other.bank);
         effects.fillFrom(other.effects);
         for (int n = 0; n < ring.length; n++) {
@@ -278,7 +287,7 @@ final class World {
         for (int j = 0; j < carried.length; j++) {
             h = fold(fold(fold(h, carried[j]), wander[j]), returning[j]);
         }
-        return laws.fold(parameters.fold(h));
+        return laws.fold(fleets.fold(parameters.fold(h)));
     }
 
     private static long fold(long hash, double value) {
