@@ -187,6 +187,11 @@ final class Breakers implements Law {
     }
 
     @Override
+    public String why(World w, int dependency) {
+        return closed[dependency] + trying[dependency] < 0.5 ? "circuit breaker open" : "";
+    }
+
+    @Override
     public long fold(long hash) {
         long h = hash;
         for (int d = 0; d < closed.length; d++) {

@@ -29,6 +29,11 @@ final class Effects {
     /** Share of a cache's reads that hit; NaN leaves it to the parameter. */
     final double[] hits;
 
+    /** Share of the replicas that is new since the tick before. */
+    final double[] renewed;
+    /** Share of the replicas of the tick before that is gone. */
+    final double[] gone;
+
     // by dependency
     /** Share of calls that fail at once, before they reach the callee. */
     final double[] fast;
@@ -40,6 +45,11 @@ final class Effects {
     final double[] calls;
     /** Share of calls that are really made; the others wait for the answer of one of these. */
     final double[] shared;
+
+    /** Share of the callers that would not find the callee's name. */
+    final double[] unresolved;
+    /** Share of new connections whose certificate would be refused. */
+    final double[] untrusted;
 
     Effects(int components, int dependencies) {
         replicas = new double[components];
@@ -58,6 +68,10 @@ final class Effects {
         calls = new double[dependencies];
         shared = new double[dependencies];
         Arrays.fill(replicas, Double.NaN);
+        renewed = new double[components];
+        gone = new double[components];
+        unresolved = new double[dependencies];
+        untrusted = new double[dependencies];
         reset();
     }
 
@@ -72,7 +86,24 @@ final class Effects {
 
     private double[][] all() {
         return new double[][] {
-            replicas, ready, speed, demand, slots, errors, wrong, limited, latency, hits, fast, lost, extra, calls,
+            replicas,
+            ready,
+            speed,
+            demand,
+            slots,
+            errors,
+            wrong,
+            limited,
+            latency,
+            hits,
+            fast,
+            lost,
+            extra,
+            calls,
+            renewed,
+            gone,
+            unresolved,
+            untrusted,
             shared
         };
     }
@@ -93,6 +124,10 @@ final class Effects {
         Arrays.fill(extra, 0);
         Arrays.fill(calls, 1);
         Arrays.fill(shared, 1);
+        Arrays.fill(renewed, 0);
+        Arrays.fill(gone, 0);
+        Arrays.fill(unresolved, 0);
+        Arrays.fill(untrusted, 0);
     }
 
     /** Adds a share of failures to those that are there: independent of each other. */

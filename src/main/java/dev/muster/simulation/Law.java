@@ -24,6 +24,11 @@ interface Law {
      */
     default void operate(World w, Operation operation, int component, double amount) {}
 
+    /** Why it lets calls over a dependency fail before they reach the callee, in words; empty if it does not. */
+    default String why(World w, int dependency) {
+        return "";
+    }
+
     /** Folds the state into a hash. */
     long fold(long hash);
 

@@ -16,6 +16,11 @@ final class Laws {
             // calls
             new Breakers(top, gauges),
             new Pools(top, gauges),
+            // ways
+            new Turnover(top),
+            new Resolvers(top),
+            new Certificates(top, gauges),
+            new Connections(top, gauges),
             // stores
             new CacheFill(top),
             // machines
@@ -42,6 +47,17 @@ final class Laws {
         for (Law law : all) {
             law.operate(w, operation, component, amount);
         }
+    }
+
+    /** Why calls over a dependency fail before they reach the callee, in words; empty if no law knows. */
+    String why(World w, int dependency) {
+        for (Law law : all) {
+            String why = law.why(w, dependency);
+            if (!why.isEmpty()) {
+                return why;
+            }
+        }
+        return "";
     }
 
     long fold(long hash) {

@@ -18,7 +18,6 @@ import java.util.Map;
  * second; the rest is counted.
  */
 final class LogWriter {
-    private static final int MOST_ALIKE = 3;
     private static final int CRON_SECONDS = 300;
     /** An answer later than this is worth a line. */
     private static final double SLOW_SECONDS = 1;
@@ -48,12 +47,14 @@ final class LogWriter {
     private final Chronicle chronicle;
     private final long[] keys;
     private final int components;
+    private final WaysLog ways;
     private final Map<Long, List<LogLine>> seconds = new RecentSeconds();
 
     LogWriter(Topology top, Chronicle chronicle, long seed) {
         gauges = top.gauges;
         this.system = top.system;
         this.chronicle = chronicle;
+        ways = new WaysLog(top, chronicle);
         components = system.components().size();
         keys = new long[components];
         for (int c = 0; c < components; c++) {
@@ -90,7 +91,7 @@ final class LogWriter {
         if (component.kind() == Kind.THIRD_PARTY || !component.kind().serves()) {
             return lines;
         }
-        Page page = new Page(component.id(), keys[c], tick, lines);
+        LogPage page = new LogPage(component.id(), keys[c], tick, lines);
         boolean station = component.kind() == Kind.SERVICE || component.kind() == Kind.DATABASE;
         boolean down = station && chronicle.get(tick, c, Column.SLOTS) <= 0;
         if (station) {
@@ -102,13 +103,14 @@ final class LogWriter {
             for (int d = 0; d < system.dependencies().size(); d++) {
                 if (system.dependencies().get(d).from().equals(component.id())) {
                     calls(page, d, tick);
+                    ways.calls(page, d, tick);
                 }
             }
         }
         return lines;
     }
 
-    private void lifeOf(Page page, int c, long tick, boolean down) {
+    private void lifeOf(LogPage page, int c, long tick, boolean down) {
         boolean wasDown = tick > chronicle.first() && chronicle.get(tick - 1, c, Column.SLOTS) <= 0;
         if (down && !wasDown) {
             double lost = chronicle.get(tick - 1, c, Column.BUSY) + chronicle.get(tick - 1, c, Column.QUEUE);
@@ -119,7 +121,7 @@ final class LogWriter {
         }
     }
 
-    private void chatter(Page page, int c, long tick) {
+    private void chatter(LogPage page, int c, long tick) {
         double rate = chronicle.get(tick, c, Column.IN);
         if (Noise.uniform(page.bits(1)) < Math.min(0.05, 0.0004 * rate + 0.002)) {
             String[] lines = chatterOf(system.components().get(c).kind());
@@ -152,7 +154,7 @@ final class LogWriter {
         };
     }
 
-    private void own(Page page, Component component, int c, long tick) {
+    private void own(LogPage page, Component component, int c, long tick) {
         double slots = chronicle.get(tick, c, Column.SLOTS);
         String unit = component.kind() == Kind.DATABASE ? "connections" : "slots";
         page.several(
@@ -204,7 +206,7 @@ final class LogWriter {
                 + whole(chronicle.gauge(tick, waiting)) + " waiting";
     }
 
-    private void calls(Page page, int d, long tick) {
+    private void calls(LogPage page, int d, long tick) {
         Dependency dependency = system.dependencies().get(d);
         int entity = components + d;
         String to = dependency.to();
@@ -221,7 +223,7 @@ final class LogWriter {
         boolean down = chronicle.get(tick, callee, Column.SLOTS) <= 0;
         page.several(
                 level,
-                chronicle.get(tick, entity, Column.TURNED_AWAY),
+                chronicle.get(tick, entity, Column.TURNED_AWAY) - ways.fast(tick, d),
                 base + 10,
                 i -> to + (down ? ": connection refused" : turnedAway(entity, tick)));
         double answered = chronicle.get(tick, entity, Column.ANSWERED);
@@ -250,35 +252,6 @@ final class LogWriter {
 
     private static String whole(double value) {
         return Long.toString(Math.round(value));
-    }
-
-    private interface Text {
-        String of(int i);
-    }
-
-    /** The lines of one component and second while they are written. */
-    private record Page(String component, long key, long tick, List<LogLine> lines) {
-        long bits(int i) {
-            return Noise.at(key, tick, i);
-        }
-
-        void line(String level, String text) {
-            lines.add(new LogLine(tick, component, level, text));
-        }
-
-        /** About {@code mean} lines, at most three of them in words. */
-        void several(String level, double mean, int stream, Text text) {
-            if (mean <= 1e-6) {
-                return;
-            }
-            int count = (int) Noise.count(mean, bits(stream));
-            for (int i = 0; i < Math.min(count, MOST_ALIKE); i++) {
-                line(level, text.of(i));
-            }
-            if (count > MOST_ALIKE) {
-                line(level, "(" + (count - MOST_ALIKE) + " more like this)");
-            }
-        }
     }
 
     /** The seconds that were read last; three quarters of an hour of one component, or a quarter of three. */

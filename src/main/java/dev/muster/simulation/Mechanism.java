@@ -32,12 +32,24 @@ final class Mechanism {
         double late = w.flow.callTimedOut[e];
         double errors = w.flow.callErrors[e];
         if (refused >= late && refused >= errors) {
-            return refused(top.target(e));
+            String before = beforeCallee(e, refused);
+            return before.isEmpty() ? refused(top.target(e)) : before;
         }
         if (late >= errors) {
             return "timed out: " + path(e) + " after " + seconds(w.timeout(e));
         }
         return ofRole(top.callTo[e]);
+    }
+
+    /** What fails calls before they reach the callee, if that is what fails most of them. */
+    private String beforeCallee(int e, double refused) {
+        int d = top.callDependency[e];
+        double fast = 0;
+        for (double each : w.flow.failedFast[e]) {
+            fast += each;
+        }
+        String why = d < 0 || fast < refused / 2 ? "" : w.laws.why(w, d);
+        return why.isEmpty() ? "" : why + ": " + path(e);
     }
 
     private String refused(int n) {

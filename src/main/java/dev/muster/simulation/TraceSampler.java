@@ -20,10 +20,12 @@ final class TraceSampler {
     private final Chronicle chronicle;
     private final long[] keys;
     private final int components;
+    private final WaysLog ways;
 
     TraceSampler(Topology top, Chronicle chronicle, long seed) {
         this.system = top.system;
         this.chronicle = chronicle;
+        ways = new WaysLog(top, chronicle);
         components = system.components().size();
         keys = new long[system.journeys().size()];
         for (int j = 0; j < keys.length; j++) {
@@ -218,7 +220,13 @@ final class TraceSampler {
                     + chronicle.get(tick, entity, Column.TURNED_AWAY);
             int place = spans.size();
             String operation = dependency.target().text();
-            if (uniform() * sent < chronicle.get(tick, entity, Column.TURNED_AWAY)) {
+            double turned = uniform() * sent;
+            if (turned < chronicle.get(tick, entity, Column.TURNED_AWAY)) {
+                if (turned < ways.fast(tick, d)) {
+                    String why = ways.note(tick, d);
+                    spans.add(new Span(depth, dependency.to(), operation, start * 1000, 1, "refused", why));
+                    return new End(0.001, "refused", dependency.to() + ": " + why);
+                }
                 boolean down = chronicle.get(tick, callee, Column.SLOTS) <= 0;
                 String note = down ? "connection refused" : "503: all slots busy, queue full";
                 spans.add(new Span(depth, dependency.to(), operation, start * 1000, 1, "refused", note));

@@ -17,14 +17,16 @@ class PlayProblemsTest {
     void a_fault_sets_a_parameter_of_its_target() {
         assertThat(SmallScenario.problems("set: {latency.mean: 3s}", "set: {latency.median: 3s}"))
                 .containsExactly(
-                        "35:41: set of maps has no key \"latency.median\" | Maybe you meant \"latency.mean\". Allowed: errors, wrong, limit, limit-burst, latency, latency.mean, latency.spread.");
+                        "35:41: set of maps has no key \"latency.median\" | Maybe you meant \"latency.mean\". Allowed:"
+                                + " errors, wrong, limit, limit-burst, latency, latency.mean, latency.spread.");
     }
 
     @Test
     void a_fault_sets_something() {
         assertThat(SmallScenario.problems("set: {latency.mean: 3s}", "set: {}"))
                 .containsExactly(
-                        "35:40: \"set\" sets nothing | Allowed: errors, wrong, limit, limit-burst, latency.mean, latency.spread.");
+                        "35:40: \"set\" sets nothing | Allowed: errors, wrong, limit, limit-burst, latency.mean,"
+                                + " latency.spread.");
     }
 
     @Test
@@ -37,8 +39,10 @@ class PlayProblemsTest {
     void an_action_does_not_hide_a_verb() {
         assertThat(SmallScenario.problems("flag-off maps: {on", "resolve maps: {on"))
                 .containsExactly(
-                        "38:5: an action cannot begin with \"resolve\" | Begin with another word; rollback, restart and scale exist without writing them.",
-                        "65:19: unknown action \"flag-off maps\" | Allowed: resolve maps, rollback shop, restart shop, scale shop, restart store.");
+                        "38:5: an action cannot begin with \"resolve\" | Begin with another word; rollback, restart"
+                                + " and scale exist without writing them.",
+                        "65:19: unknown action \"flag-off maps\" | Allowed: resolve maps, rollback shop, restart shop,"
+                                + " scale shop, restart store.");
     }
 
     @Test
@@ -83,14 +87,16 @@ class PlayProblemsTest {
     void a_condition_of_the_timeline_names_its_target() {
         assertThat(SmallScenario.problems("when: buy.failing > 10% for 3m", "when: failing > 10% for 3m"))
                 .containsExactly(
-                        "46:11: \"failing > 10% for 3m\" is no condition | Write it like \"pay.failing > 10% for 3m\".");
+                        "46:11: \"failing > 10% for 3m\" is no condition | Write it like \"pay.failing > 10% for"
+                                + " 3m\".");
     }
 
     @Test
     void a_question_is_one_of_the_list() {
         assertThat(SmallScenario.problems("question: affected-share", "question: affected-shares"))
                 .containsExactly(
-                        "47:27: unknown question \"affected-shares\" | Maybe you meant \"affected-share\". Allowed: affected-journeys, affected-share, since-when, data-lost, expected-recovery.");
+                        "47:27: unknown question \"affected-shares\" | Maybe you meant \"affected-share\". Allowed:"
+                                + " affected-journeys, affected-share, since-when, data-lost, expected-recovery.");
     }
 
     @Test
@@ -109,7 +115,8 @@ class PlayProblemsTest {
     void a_walkthrough_line_has_a_time_and_a_desk() {
         assertThat(SmallScenario.problems("10s sales: lead", "lead"))
                 .containsExactly(
-                        "78:7: found \"lead\" instead of a line | Write a time, a desk and what it does: \"alert+20s shop: lead\".");
+                        "78:7: found \"lead\" instead of a line | Write a time, a desk and what it does: \"alert+20s"
+                                + " shop: lead\".");
     }
 
     @Test
@@ -148,14 +155,21 @@ class PlayProblemsTest {
 
     @Test
     void several_mistakes_come_in_the_order_of_the_file() {
-        assertThat(
-                        SmallScenario.problems(
-                                "components:\n    web:   {kind: load-balancer, owner: edge}\n    shop:  {kind: service, owner: sales, replicas: 2,",
-                                "components:\n    web:   {kind: balancer, ownr: edge}\n    shop:  {kind: service, owner: sales, replicas: two,"))
+        assertThat(SmallScenario.problems(
+                        "components:\n"
+                                + "    web:   {kind: load-balancer, owner: edge}\n"
+                                + "    shop:  {kind: service, owner: sales, replicas: 2,",
+                        "components:\n"
+                                + "    web:   {kind: balancer, ownr: edge}\n"
+                                + "    shop:  {kind: service, owner: sales, replicas: two,"))
                 .containsExactly(
                         "12:12: \"owner\" is missing in component web",
-                        "12:19: unknown kind \"balancer\" | Allowed: load-balancer, service, database, cache, third-party, queue, job, host, resolver, certificate, config.",
-                        "12:29: component web has no key \"ownr\" | Maybe you meant \"owner\". Allowed: kind, owner, critical, hosts, config, replicas, cores, slots, queue, demand, demand-spread, speed, errors, wrong, drop-expired, newest-first, contention, coherence, boot, warm-up, heap, heap.limit, heap.base, heap.per-request, … (130 in all).",
+                        "12:19: unknown kind \"balancer\" | Allowed: load-balancer, service, database, cache,"
+                                + " third-party, queue, job, host, resolver, certificate, config.",
+                        "12:29: component web has no key \"ownr\" | Maybe you meant \"owner\". Allowed: kind, owner,"
+                            + " critical, hosts, config, replicas, cores, slots, queue, demand, demand-spread, speed,"
+                            + " errors, wrong, drop-expired, newest-first, contention, coherence, boot, warm-up, heap,"
+                            + " heap.limit, heap.base, heap.per-request, … (131 in all).",
                         "13:52: replicas must be a whole number, found \"two\"");
     }
 }
