@@ -15,6 +15,7 @@ final class Parameters {
 
     private final double[] values;
     private final List<Ramp> ramps;
+    private final PastValues past;
     private long sum;
 
     private record Ramp(int cell, double from, double to, long start, long end) {
@@ -28,6 +29,7 @@ final class Parameters {
         int dependencies = system.dependencies().size();
         values = new double[(components + dependencies + system.journeys().size()) * COLUMNS];
         ramps = new ArrayList<>();
+        past = new PastValues();
         int entity = 0;
         for (Component component : system.components()) {
             fill(entity++, component.settings());
@@ -48,6 +50,7 @@ final class Parameters {
     private Parameters(Parameters other) {
         values = other.values.clone();
         ramps = new ArrayList<>(other.ramps);
+        past = other.past.copy();
         sum = other.sum;
     }
 
@@ -69,12 +72,18 @@ final class Parameters {
         return values[cell(entity, parameter)];
     }
 
+    /** The value that a parameter had at the end of a tick. */
+    double at(int entity, Parameter parameter, long tick) {
+        int cell = cell(entity, parameter);
+        return past.at(cell, tick, values[cell]);
+    }
+
     /** Moves a parameter to a value, linearly over some steps; a ramp under way on it ends where it is. */
     void set(int entity, Parameter parameter, double value, long step, long steps) {
         int cell = cell(entity, parameter);
         ramps.removeIf(ramp -> ramp.cell == cell);
         if (steps <= 0) {
-            put(cell, value);
+            change(cell, value, step);
         } else {
             ramps.add(new Ramp(cell, values[cell], value, step, step + steps));
         }
@@ -86,10 +95,17 @@ final class Parameters {
             return false;
         }
         for (Ramp ramp : ramps) {
-            put(ramp.cell, ramp.at(step));
+            change(ramp.cell, ramp.at(step), step);
         }
         ramps.removeIf(ramp -> step >= ramp.end);
         return true;
+    }
+
+    private void change(int cell, double value, long step) {
+        if (values[cell] != value) {
+            past.note(cell, World.tick(step), values[cell]);
+            put(cell, value);
+        }
     }
 
     /** Keeps the sum of the cells' hashes, so that a fold need not read them all. */

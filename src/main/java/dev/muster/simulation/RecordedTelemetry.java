@@ -5,6 +5,7 @@ import dev.muster.scenario.Series;
 import dev.muster.scenario.SystemModel;
 import dev.muster.scenario.Target;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Telemetry read from the chronicle: nothing is kept but one row a second, everything else follows from it and the seed. */
@@ -16,7 +17,7 @@ final class RecordedTelemetry implements Telemetry {
     private final LogWriter logs;
     private final TraceSampler traces;
 
-    RecordedTelemetry(Topology top, Chronicle chronicle, long seed) {
+    RecordedTelemetry(Topology top, Chronicle chronicle, Parameters parameters, long seed) {
         system = top.system;
         series = new SeriesTable(top);
         reader = new SeriesReader(top, chronicle, seed, true);
@@ -26,7 +27,7 @@ final class RecordedTelemetry implements Telemetry {
                         + system.dependencies().size()
                         + system.journeys().size());
         logs = new LogWriter(top, chronicle, seed);
-        traces = new TraceSampler(top, chronicle, seed);
+        traces = new TraceSampler(top, chronicle, parameters, seed);
     }
 
     @Override
@@ -93,5 +94,10 @@ final class RecordedTelemetry implements Telemetry {
     public List<TraceSample> traces(String journey, long tick, int count) {
         int index = Names.journeyOf(system, journey);
         return index < 0 ? List.of() : traces.sample(index, tick, count);
+    }
+
+    @Override
+    public Optional<TraceSample> trace(String id) {
+        return traces.named(id);
     }
 }

@@ -67,7 +67,10 @@ final class Recorder {
         put(at + Column.FAILED, tally.nodeBad[n] + tally.nodeRefused[n]);
         put(at + Column.REFUSED, tally.nodeRefused[n]);
         moments(at, served, tally.nodeTime[n], tally.nodeSquare[n]);
+        put(at + Column.LIMITED, tally.nodeIn[n] * w.tuning.limited[n]);
+        put(at + Column.FAULTS, w.tuning.errors[n]);
         if (top.law[n] == Topology.Law.STATION) {
+            put(at + Column.OWN, Stations.demand(w, n));
             put(at + Column.CPU, cpu(n, served));
             put(at + Column.BUSY, tally.nodeBusy[n] / steps);
             put(at + Column.QUEUE, tally.nodeQueue[n] / steps);
@@ -97,6 +100,15 @@ final class Recorder {
         put(at + Column.CALLS, w.callsPerRequest[e]);
         put(at + Column.LIMIT, w.timeout(e));
         add(at + Column.TURNED_AWAY, tally.callRefused[e]);
+        add(at + Column.FAST, tally.callFast[e]);
+        add(at + Column.LOST, tally.callLost[e]);
+        put(at + Column.ALLOWED, w.allowed[e]);
+        put(at + Column.LOSS, w.tuning.lost[e]);
+        put(at + Column.EXTRA, w.tuning.extra[e]);
+        int gate = top.target(e);
+        if (top.gateOf[gate] >= 0 && tally.nodeOut[gate] > 1e-9) {
+            put(at + Column.POOL_WAIT, tally.nodeWait[gate] / tally.nodeOut[gate]);
+        }
     }
 
     /** Turns the sums that several roles left in MEAN and SD into a mean and a standard deviation. */
@@ -115,6 +127,7 @@ final class Recorder {
         put(at + Column.UNCONFIRMED, sums[5]);
         put(at + Column.WORTH, sums[6]);
         put(at + Column.WRONG, sums[7]);
+        put(at + Column.NOT_LET_IN, sums[8]);
         moments(at, tally.journeyAnswered[j], tally.journeyTime[j], tally.journeySquare[j]);
     }
 

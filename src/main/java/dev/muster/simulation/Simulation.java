@@ -42,7 +42,7 @@ public final class Simulation {
         tally = new Tally(world.top);
         stepper = new Stepper(world, tally, seed);
         recorder = new Recorder(world, tally, chronicle);
-        telemetry = new RecordedTelemetry(world.top, chronicle, seed);
+        telemetry = new RecordedTelemetry(world.top, chronicle, world.parameters, seed);
     }
 
     /**

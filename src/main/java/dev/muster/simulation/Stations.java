@@ -37,17 +37,17 @@ final class Stations {
         if (slots <= 0) {
             refuseAll(n, in);
         } else {
-            flow(n, in, demand(n));
+            flow(n, in, demand(w, n));
         }
         w.busy[n] = Math.min(w.inside[n], slots);
         w.flow.nodeStarts[n] = Math.max(0, w.flow.nodeOut[n] + w.busy[n] - before);
         w.flow.nodeRefused[n] += away;
         w.refusedShare[n] = arrives > 1e-12 ? w.flow.nodeRefused[n] / arrives : (slots <= 0 ? 1 : w.refusedShare[n]);
-        ages(n, demand(n));
+        ages(n, demand(w, n));
     }
 
     /** CPU time of a request; the universal scalability law (Gunther 1993) stretches it by what {@code N} requests at work cost each other. */
-    private double demand(int n) {
+    static double demand(World w, int n) {
         double sigma = w.tuning.contention[n];
         double kappa = w.tuning.coherence[n];
         if (sigma <= 0 && kappa <= 0) {

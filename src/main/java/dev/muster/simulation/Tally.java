@@ -21,11 +21,12 @@ final class Tally {
     final double[] callRetried;
     final double[] callTimedOut;
     final double[] callRefused;
+    final double[] callLost;
     final double[] callFailed;
     final double[] callAnswered;
     final double[] callTime;
     final double[] callSquare;
-    /** By journey: begun, good, slow, failed, timed out, unconfirmed, worth of the answers, wrong answers. */
+    /** By journey: begun, good, slow, failed, timed out, unconfirmed, worth of the answers, wrong answers, not let in. */
     final double[][] journey;
 
     final double[] journeyAnswered;
@@ -55,11 +56,12 @@ final class Tally {
         callRetried = new double[e];
         callTimedOut = new double[e];
         callRefused = new double[e];
+        callLost = new double[e];
         callFailed = new double[e];
         callAnswered = new double[e];
         callTime = new double[e];
         callSquare = new double[e];
-        journey = new double[j][8];
+        journey = new double[j][9];
         journeyAnswered = new double[j];
         journeyTime = new double[j];
         journeySquare = new double[j];
@@ -81,6 +83,7 @@ final class Tally {
             callRetried,
             callTimedOut,
             callRefused,
+            callLost,
             callFailed,
             callAnswered,
             callTime,
@@ -159,7 +162,11 @@ final class Tally {
             callRetried[e] += flow.callSent[e] - flow.callFirst[e];
             callTimedOut[e] += flow.callTimedOut[e];
             callRefused[e] += flow.callRefused[e];
+            callLost[e] += flow.callLost[e];
             callFailed[e] += flow.callTimedOut[e] + flow.callRefused[e] + flow.callErrors[e];
+        }
+        for (int j = 0; j < journey.length; j++) {
+            journey[j][8] += flow.turnedAway[j];
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.muster.scenario.Condition;
 import dev.muster.scenario.Series;
 import dev.muster.scenario.Target;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be known about the system from outside, now and for any past second back to the start of the history. Looking never changes the world. */
@@ -29,4 +30,7 @@ public interface Telemetry {
 
     /** Up to {@code count} requests of a journey that ended in the second of {@code tick}: a sample that agrees with the metrics of that second. */
     List<TraceSample> traces(String journey, long tick, int count);
+
+    /** The request of that name, whichever journey and second it belongs to; empty if there is none. */
+    Optional<TraceSample> trace(String id);
 }

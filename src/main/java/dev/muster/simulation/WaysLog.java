@@ -34,17 +34,6 @@ final class WaysLog {
         return gauge(tick, d, Series.RESOLVE_ERRORS) + gauge(tick, d, Series.TLS_ERRORS) + shortCircuited(tick, d);
     }
 
-    /** What ails most of the calls that never reached the callee, as a note beside a span. */
-    String note(long tick, int d) {
-        double names = gauge(tick, d, Series.RESOLVE_ERRORS);
-        double trust = gauge(tick, d, Series.TLS_ERRORS);
-        double breaker = shortCircuited(tick, d);
-        if (names >= trust && names >= breaker) {
-            return "could not resolve host";
-        }
-        return trust >= breaker ? "TLS handshake failed" : "circuit breaker open";
-    }
-
     private double shortCircuited(long tick, int d) {
         return gauge(tick - 1, d, Series.BREAKER) * chronicle.get(tick, top.components() + d, Column.SENT);
     }

@@ -266,7 +266,12 @@ final class World {
 
     /** Ticks since the drill began. */
     long tick() {
-        return step / Simulation.STEPS_PER_TICK - Simulation.HISTORY_TICKS;
+        return tick(step);
+    }
+
+    /** The tick in which a step lies, or which it ends. */
+    static long tick(long step) {
+        return Math.floorDiv(step, (long) Simulation.STEPS_PER_TICK) - Simulation.HISTORY_TICKS;
     }
 
     long fold(long hash) {
