@@ -46,8 +46,8 @@ final class Customers {
         double late = prospects.above(n, mean, w.variance[n], limit);
         double answer = outcomes.answerTime(n, mean, limit, late);
         double lostTime = lostTime(root, limit, answer);
-        for (int k = 0; k < w.settled[root].length; k++) {
-            double attempt = w.flow.goodBy[root][k];
+        for (int k = 0; k < w.lines.attempts(root); k++) {
+            double attempt = w.lines.good[w.lines.first[root] + k];
             double within = journey.withinSeconds() - offset;
             double beyond = within >= limit ? late : prospects.above(n, mean, w.variance[n], within);
             double share = late >= 1 ? 1 : Math.max(0, (beyond - late) / (1 - late));

@@ -15,11 +15,10 @@ final class Kill {
         long now = w.step - 1;
         w.left[n] = Math.max(w.left[n], now);
         for (int e : w.top.callsInto[n]) {
-            for (int k = 0; k < w.settled[e].length; k++) {
-                double[] cohort = w.cohort[e][k];
-                w.killed[e][k] += Rings.at(cohort, now, now) - Rings.at(cohort, w.settled[e][k], now);
-                w.settled[e][k] = Math.max(w.settled[e][k], now);
+            for (int i = w.lines.first[e]; i < w.lines.first[e + 1]; i++) {
+                w.lines.kill(i, now);
             }
+            w.lines.busy[e] = w.lines.attempts(e) > 1;
         }
     }
 
@@ -29,24 +28,13 @@ final class Kill {
         w.flow.nodeKilled[n] += w.inside[n] * (1 - kept);
         w.inside[n] *= kept;
         w.busy[n] *= kept;
-        thin(w.ring[n], w.left[n], w.departed[n], kept, w.step);
+        w.letIn.thin(n, w.left[n], w.departed[n], kept, w.step);
         w.admitted[n] = w.departed[n] + (w.admitted[n] - w.departed[n]) * kept;
         for (int e : w.top.callsInto[n]) {
-            for (int k = 0; k < w.settled[e].length; k++) {
-                double[] cohort = w.cohort[e][k];
-                double settled = w.settled[e][k];
-                double before = Rings.at(cohort, settled, w.step);
-                w.killed[e][k] += (Rings.at(cohort, w.step, w.step) - before) * (1 - kept);
-                thin(cohort, Math.min(w.left[n], settled), before, kept, w.step);
+            for (int i = w.lines.first[e]; i < w.lines.first[e + 1]; i++) {
+                w.lines.thin(i, w.left[n], kept, w.step);
             }
-        }
-    }
-
-    /** Brings all counts since a moment nearer to a level, so that every cohort since then keeps the same share. */
-    private static void thin(double[] ring, double since, double level, double kept, long now) {
-        for (long s = Math.max(Math.max(0, now - ring.length + 1), (long) since); s <= now; s++) {
-            int place = Rings.place(ring, s);
-            ring[place] = level + (ring[place] - level) * kept;
+            w.lines.busy[e] = w.lines.attempts(e) > 1;
         }
     }
 }

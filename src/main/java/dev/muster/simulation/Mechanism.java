@@ -44,11 +44,7 @@ final class Mechanism {
     /** What fails calls before they reach the callee, if that is what fails most of them. */
     private String beforeCallee(int e, double refused) {
         int d = top.callDependency[e];
-        double fast = 0;
-        for (double each : w.flow.failedFast[e]) {
-            fast += each;
-        }
-        String why = d < 0 || fast < refused / 2 ? "" : w.laws.why(w, d);
+        String why = d < 0 || w.flow.callFast[e] < refused / 2 ? "" : w.laws.why(w, d);
         return why.isEmpty() ? "" : why + ": " + path(e);
     }
 

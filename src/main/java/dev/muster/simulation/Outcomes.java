@@ -24,6 +24,9 @@ final class Outcomes {
 
     void of(int n) {
         prospects.roles(n);
+        if (top.law[n] == Topology.Law.STATION) {
+            w.lines.past.seek(w.left[n], w.step);
+        }
         for (int e : top.callsInto[n]) {
             prospects.of(e, n);
             settle(e, n);
@@ -45,22 +48,26 @@ final class Outcomes {
         earn(e, firsts);
         Ends all = total.clear();
         double fast = 0;
-        for (int k = 0; k < w.settled[e].length; k++) {
+        Lines lines = w.lines;
+        int first = lines.first[e];
+        int end = lines.busy[e] ? lines.first[e + 1] : first + 1;
+        for (int i = first; i < end; i++) {
+            int k = i - first;
             Ends ends = one.clear();
-            double sent = w.flow.sent[e][k];
-            double inTime = station ? leave(e, k, n, limit, ends) : sent * (1 - refusedShare);
+            double sent = lines.sent[i];
+            double inTime = station ? leave(e, i, n, limit, ends) : sent * (1 - refusedShare);
             double tail = inTime * late;
             ends.unconfirmed += tail * w.good[role];
             ends.timedOut += tail;
             double answered = inTime - tail + ends.ahead;
             ends.good = answered * w.good[role];
-            ends.errors = answered - ends.good + w.killed[e][k];
-            w.killed[e][k] = 0;
+            ends.errors = answered - ends.good + lines.killed[i];
+            lines.killed[i] = 0;
             ends.refused = sent * refusedShare;
-            double failedFast = w.flow.failedFast[e][k];
+            double failedFast = lines.failedFast[i];
             ends.refused += failedFast;
             fast += failedFast;
-            double gone = w.flow.gone[e][k];
+            double gone = lines.lost[i];
             if (k + 1 < attempts) {
                 all.lost += again(e, k, ends, gone, station ? 0 : limit);
                 ends.timedOut += gone;
@@ -69,9 +76,12 @@ final class Outcomes {
                 all.lost += ends.fails();
             }
             all.add(ends);
-            w.flow.goodBy[e][k] = ends.good;
+            lines.good[i] = ends.good;
         }
         w.flow.callFast[e] = fast;
+        if (lines.busy[e] && lines.areQuiet(e, w.step)) {
+            lines.busy[e] = false;
+        }
         publish(e, all, limit);
     }
 
@@ -127,37 +137,42 @@ final class Outcomes {
     }
 
     /** The cohort members that left in time; adds to {@code ends} those whose caller's patience ended, and work finished for nobody. */
-    private double leave(int e, int k, int n, double limit, Ends ends) {
-        double[] ring = w.cohort[e][k];
-        double before = w.settled[e][k];
-        double patience = w.step - Math.max(2, limit / World.DT);
+    private double leave(int e, int i, int n, double limit, Ends ends) {
+        Lines lines = w.lines;
+        double before = lines.settled[i];
+        double countBefore = lines.counted[i];
+        double countLeft = lines.past.here(i);
         boolean newest = w.tuning.newestFirst[n];
-        double out = newest ? before : Math.max(before, w.left[n]);
-        double settled = Math.max(out, patience);
-        double countBefore = Rings.at(ring, before, w.step);
-        double countOut = out == before ? countBefore : Rings.at(ring, out, w.step);
-        double countSettled = settled == out ? countOut : Rings.at(ring, settled, w.step);
-        w.settled[e][k] = settled;
+        boolean moved = !newest && w.left[n] > before;
+        double settled = moved ? w.left[n] : before;
+        double countOut = moved ? countLeft : countBefore;
+        double countSettled = countOut;
+        double patience = w.step - Math.max(2, limit / World.DT);
+        if (patience > settled) {
+            settled = patience;
+            countSettled = w.lines.past.at(i, patience, w.step);
+            w.lines.past.seek(w.left[n], w.step);
+        }
+        double finished = w.leftBefore[n] < before ? Math.min(countLeft, countBefore) - lines.leftCount[i] : 0;
+        lines.settled[i] = settled;
+        lines.counted[i] = countSettled;
+        lines.leftCount[i] = countLeft;
         double middle = newest ? 0 : 1 - lateNow;
         ends.ahead = (countSettled - countOut) * middle;
         ends.timedOut = (countSettled - countOut) - ends.ahead;
         if (w.tuning.expires[e]) {
             expire(n, ends.timedOut);
-        } else if (w.leftBefore[n] < before) {
-            double finished =
-                    Rings.at(ring, Math.min(w.left[n], before), w.step) - Rings.at(ring, w.leftBefore[n], w.step);
+        } else {
             ends.unconfirmed = Math.max(0, finished) * (1 - middle) * w.good[top.callTo[e]];
         }
-        if (newest) {
-            return prompt(e, k, n) + Math.max(0, countOut - countBefore);
-        }
-        return countOut - countBefore;
+        double left = countOut - countBefore;
+        return newest ? prompt(i, n) + Math.max(0, left) : left;
     }
 
     /** Of a station that serves the newest first: what it takes up in the step in which it arrives. */
-    private double prompt(int e, int k, int n) {
+    private double prompt(int i, int n) {
         double refused = w.flow.nodeIn[n] > 1e-12 ? w.flow.nodeRefused[n] / w.flow.nodeIn[n] : 0;
-        return w.flow.sent[e][k] * (1 - refused) * w.promptShare[n];
+        return w.lines.sent[i] * (1 - refused) * w.promptShare[n];
     }
 
     /** Work whose caller has given up leaves the station: the oldest first, from slots and queue alike. */
@@ -187,14 +202,16 @@ final class Outcomes {
         if (amount <= 0) {
             return;
         }
-        double[] due = w.due[e][k];
+        double[] due = w.lines.due[w.lines.first[e] + k];
         double jitter = w.tuning.jitter[e];
         int first = place(pause * (1 - jitter), due.length);
         int last = place(pause * (1 + jitter), due.length);
         double each = amount / (last - first + 1);
         for (int d = first; d <= last; d++) {
-            due[(int) ((w.step + d) % due.length)] += each;
+            due[Rings.place(due, w.step + d)] += each;
         }
+        w.lines.busy[e] = true;
+        w.lines.dueUntil[e] = Math.max(w.lines.dueUntil[e], w.step + last);
     }
 
     private static int place(double seconds, int length) {

@@ -215,10 +215,9 @@ final class Stations {
     private void ages(int n, double demand) {
         double out = w.flow.nodeOut[n];
         double hold = demand + w.calleeTime[n];
-        double[] ring = w.ring[n];
-        ring[(int) (w.step % ring.length)] = w.admitted[n];
+        w.letIn.row(w.step)[n] = w.admitted[n];
         w.leftBefore[n] = w.left[n];
-        w.left[n] = Rings.reached(ring, w.departed[n], w.left[n], w.step);
+        w.left[n] = w.letIn.reached(n, w.departed[n], w.left[n], w.step);
         double age = (w.step - w.left[n]) * World.DT;
         w.sojourn[n] = out > 1e-12 ? w.inside[n] * World.DT / out : (w.inside[n] > 1e-9 ? age + World.DT : hold);
         if (w.tuning.newestFirst[n]) {

@@ -25,12 +25,7 @@ final class StepFlow {
     final double[] callFirst;
     /** Calls that failed before they reached the callee. */
     final double[] callFast;
-    /** By call and attempt: what reaches the callee, what fails before it, what is lost on the way. */
-    final double[][] sent;
 
-    final double[][] failedFast;
-    final double[][] gone;
-    final double[][] goodBy;
     final double[] begun;
     /** Customers not let in. */
     final double[] turnedAway;
@@ -53,24 +48,8 @@ final class StepFlow {
         callUnconfirmed = new double[top.calls()];
         callFirst = new double[top.calls()];
         callFast = new double[top.calls()];
-        sent = new double[top.calls()][0];
-        failedFast = new double[top.calls()][0];
-        gone = new double[top.calls()][0];
-        goodBy = new double[top.calls()][0];
         begun = new double[top.journeys()];
         turnedAway = new double[top.journeys()];
-    }
-
-    void fit(World world) {
-        for (int e = 0; e < sent.length; e++) {
-            int attempts = world.settled[e].length;
-            if (sent[e].length < attempts) {
-                sent[e] = Arrays.copyOf(sent[e], attempts);
-                failedFast[e] = Arrays.copyOf(failedFast[e], attempts);
-                gone[e] = Arrays.copyOf(gone[e], attempts);
-                goodBy[e] = Arrays.copyOf(goodBy[e], attempts);
-            }
-        }
     }
 
     void clear() {

@@ -61,6 +61,8 @@ final class Stepper {
         }
         w.step++;
         w.flow.clear();
+        w.letIn.begin(w.step);
+        w.lines.past.begin(w.step);
         arrivals();
         for (int n = 0; n < top.nodes(); n++) {
             takeIn(n);
@@ -149,11 +151,12 @@ final class Stepper {
     private void cohorts(int n) {
         double accepted = 1 - (w.flow.nodeIn[n] > 1e-12 ? w.flow.nodeRefused[n] / w.flow.nodeIn[n] : 0);
         double waiting = accepted * (1 - (w.tuning.newestFirst[n] ? w.promptShare[n] : 0));
+        double[] now = w.lines.past.row(w.step);
+        double[] sent = w.lines.sent;
         for (int e : top.callsInto[n]) {
-            for (int k = 0; k < w.cohort[e].length; k++) {
-                double[] ring = w.cohort[e][k];
-                double before = ring[(int) ((w.step - 1) % ring.length)];
-                ring[(int) (w.step % ring.length)] = before + w.flow.sent[e][k] * waiting;
+            int end = w.lines.busy[e] ? w.lines.first[e + 1] : w.lines.first[e] + 1;
+            for (int i = w.lines.first[e]; i < end; i++) {
+                now[i] += sent[i] * waiting;
             }
         }
     }
@@ -205,30 +208,40 @@ final class Stepper {
     }
 
     private void send(int e, double first) {
-        double total = 0;
-        double reaching = 0;
-        double fast = w.tuning.fast[e];
-        double lost = w.tuning.lost[e];
-        double[][] due = w.due[e];
-        for (int k = 0; k < due.length; k++) {
-            double amount = first;
-            if (k > 0) {
-                int place = (int) (w.step % due[k].length);
-                amount = due[k][place];
-                due[k][place] = 0;
+        Lines lines = w.lines;
+        double total = first;
+        double reaching = part(e, lines.first[e], first);
+        if (lines.busy[e]) {
+            boolean due = lines.dueUntil[e] >= w.step;
+            for (int i = lines.first[e] + 1; i < lines.first[e + 1]; i++) {
+                double again = due ? due(i) : 0;
+                total += again;
+                reaching += part(e, i, again);
             }
-            total += amount;
-            double failed = amount * fast;
-            double gone = (amount - failed) * lost;
-            w.flow.failedFast[e][k] = failed;
-            w.flow.gone[e][k] = gone;
-            w.flow.sent[e][k] = amount - failed - gone;
-            reaching += amount - failed - gone;
         }
         w.flow.callSent[e] = total;
         w.flow.callFirst[e] = first;
         int role = top.callTo[e];
         w.flow.roleIn[role] += reaching;
         w.flow.nodeIn[top.roleNode[role]] += reaching;
+    }
+
+    /** Takes what is due now in a line of retries. */
+    private double due(int line) {
+        double[] due = w.lines.due[line];
+        int place = Rings.place(due, w.step);
+        double amount = due[place];
+        due[place] = 0;
+        return amount;
+    }
+
+    /** Parts what is sent into what reaches the callee, which is returned, what fails before, and what is lost on the way. */
+    private double part(int e, int line, double amount) {
+        double failed = amount * w.tuning.fast[e];
+        double gone = (amount - failed) * w.tuning.lost[e];
+        w.lines.failedFast[line] = failed;
+        w.lines.lost[line] = gone;
+        w.lines.sent[line] = amount - failed - gone;
+        return amount - failed - gone;
     }
 }

@@ -4,14 +4,13 @@ import dev.muster.scenario.Parameter;
 import java.util.Arrays;
 
 /**
- * Everything that changes while the simulation runs, as arrays by node, role, call and journey. A copy of it is a fork. Rings hold cumulative counts
- * at the end of each step; a ring's place for step s is s modulo its length.
+ * Everything that changes while the simulation runs, as arrays by node, role, call and journey. A copy of it is a fork.
  */
 final class World {
     /** Seconds of one step. */
     static final double DT = 0.1;
-    /** Steps of age that a station's ring always covers: a minute. */
-    private static final int LEAST_RING = 608;
+    /** Steps of age that are always kept: a minute. */
+    private static final int LEAST_PAST = 608;
 
     final Topology top;
     final Parameters parameters;
@@ -51,7 +50,9 @@ final class World {
     /** Share of arrivals that a station which serves the newest first takes up at once. */
     final double[] promptShare;
 
-    final double[][] ring;
+    /** What each station let in. */
+    Past letIn;
+
     final int[] piece;
     final int[] otherPiece;
     final StepFlow flow;
@@ -77,12 +78,8 @@ final class World {
     final double[] tokens;
 
     final double[] allowed;
-    /** By call and attempt: everything that arrived up to this moment (in steps) is settled. */
-    final double[][] settled;
-
-    final double[][] killed;
-    final double[][][] cohort;
-    final double[][][] due;
+    /** By call and attempt. */
+    Lines lines;
 
     // by journey
     final double[] carried;
@@ -114,6 +111,8 @@ final class World {
         this.fleets = fleets;
         this.seed = seed;
         this.step = step;
+        letIn = new Past(topology.nodes(), 0);
+        lines = new Lines(topology.calls());
         tuning = new Tuning(top);
         effects = new Effects(top.components(), top.system.dependencies().size());
         int n = top.nodes();
@@ -159,27 +158,14 @@ final class World {
         returning = bank.numbers(top.journeys());
         gauges = bank.numbers(top.gauges.size());
         flow = new StepFlow(top);
-        ring = new double[n][0];
-        settled = new double[e][0];
-        killed = new double[e][0];
-        cohort = new double[e][0][0];
-        due = new double[e][0][0];
     }
 
     private World(World other) {
         this(other.top, other.parameters.copy(), other.laws.copy(), other.fleets.copy(), other.step, other.seed);
+        letIn = other.letIn.copy();
+        lines = other.lines.copy();
         bank.fillFrom(other.bank);
         effects.fillFrom(other.effects);
-        for (int n = 0; n < ring.length; n++) {
-            ring[n] = other.ring[n].clone();
-        }
-        for (int e = 0; e < settled.length; e++) {
-            settled[e] = other.settled[e].clone();
-            killed[e] = other.killed[e].clone();
-            cohort[e] = deep(other.cohort[e]);
-            due[e] = deep(other.due[e]);
-        }
-        fit(parameters);
         tuning.refresh(this);
     }
 
@@ -212,46 +198,21 @@ final class World {
         return downUntil[node] > step;
     }
 
-    /** Makes all rings long enough for the timeouts, attempts and backoffs of this moment. */
+    /** Makes room for the timeouts, attempts and backoffs of this moment. */
     void fit(Parameters expected) {
-        for (int n = 0; n < top.nodes(); n++) {
-            if (top.law[n] == Topology.Law.STATION) {
-                fitStation(n, expected);
-            }
-        }
-        for (int e = 0; e < top.calls(); e++) {
-            fitAttempts(e, expected);
-        }
-        flow.fit(this);
-    }
-
-    private void fitStation(int n, Parameters p) {
-        int length = LEAST_RING;
-        for (int e : top.callsInto[n]) {
+        int[] attempts = new int[top.calls()];
+        int[] future = new int[top.calls()];
+        int back = LEAST_PAST;
+        for (int e = 0; e < attempts.length; e++) {
+            attempts[e] = top.callInner[e] ? 1 : (int) (of(e, Parameter.ATTEMPTS, expected) + 0.5);
+            int most = Math.max(attempts[e], lines.attempts(e));
+            future[e] = most < 2 ? 0 : Rings.stepsOf(longestPause(e, most, expected)) + 4;
             if (!top.callInner[e]) {
-                length = Math.max(length, (int) (of(e, Parameter.TIMEOUT, p) / DT) + 8);
+                back = Math.max(back, (int) (of(e, Parameter.TIMEOUT, expected) / DT) + 8);
             }
         }
-        ring[n] = Rings.longerPast(ring[n], length, step);
-    }
-
-    private void fitAttempts(int e, Parameters p) {
-        int wanted = top.callInner[e] ? 1 : (int) (of(e, Parameter.ATTEMPTS, p) + 0.5);
-        int attempts = Math.max(wanted, settled[e].length);
-        int past = ring[top.target(e)].length;
-        int future = attempts < 2 ? 0 : Rings.stepsOf(longestPause(e, attempts, p)) + 4;
-        int before = settled[e].length;
-        settled[e] = Arrays.copyOf(settled[e], attempts);
-        killed[e] = Arrays.copyOf(killed[e], attempts);
-        cohort[e] = Rings.more(cohort[e], attempts);
-        due[e] = Rings.more(due[e], attempts);
-        for (int k = 0; k < attempts; k++) {
-            if (k >= before) {
-                settled[e][k] = step;
-            }
-            cohort[e][k] = Rings.longerPast(cohort[e][k], past, step);
-            due[e][k] = k == 0 ? due[e][k] : Rings.longerFuture(due[e][k], future, step);
-        }
+        lines.fit(attempts, future, back, step);
+        letIn.keep(back, step);
     }
 
     private double longestPause(int e, int attempts, Parameters p) {
@@ -285,25 +246,16 @@ final class World {
         }
         for (int e = 0; e < failing.length; e++) {
             h = fold(fold(fold(h, failing[e]), callTime[e]), tokens[e]);
-            for (double each : settled[e]) {
-                h = fold(h, each);
-            }
         }
+        h = lines.fold(h);
         for (int j = 0; j < carried.length; j++) {
             h = fold(fold(fold(h, carried[j]), wander[j]), returning[j]);
         }
         return laws.fold(fleets.fold(parameters.fold(h)));
     }
 
-    private static long fold(long hash, double value) {
+    /** Folds a number into a hash. */
+    static long fold(long hash, double value) {
         return Noise.mix(hash ^ Double.doubleToRawLongBits(value));
-    }
-
-    private static double[][] deep(double[][] array) {
-        double[][] copy = new double[array.length][];
-        for (int i = 0; i < array.length; i++) {
-            copy[i] = array[i].clone();
-        }
-        return copy;
     }
 }

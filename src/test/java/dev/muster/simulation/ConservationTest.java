@@ -88,11 +88,11 @@ class ConservationTest {
     /** Requests whose attempt is not settled, or whose next attempt is planned. */
     private double underWay(int call) {
         double sum = 0;
-        for (int k = 0; k < world.settled[call].length; k++) {
-            double[] cohort = world.cohort[call][k];
-            sum += Rings.at(cohort, world.step, world.step) - Rings.at(cohort, world.settled[call][k], world.step);
-            sum += world.killed[call][k];
-            for (double due : world.due[call][k]) {
+        Lines lines = world.lines;
+        for (int i = lines.first[call]; i < lines.first[call + 1]; i++) {
+            sum += lines.past.row(world.step)[i] - lines.counted[i];
+            sum += lines.killed[i];
+            for (double due : lines.due[i]) {
                 sum += due;
             }
         }
