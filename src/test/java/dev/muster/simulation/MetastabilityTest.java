@@ -88,4 +88,10 @@ class MetastabilityTest {
         hold(new Case("6/s, 3 attempts", burst(6, "attempts 3"), true, false, 216), 400);
         hold(new Case("5/s, 3 attempts", burst(5, "attempts 3"), true, true, -1), 200);
     }
+
+    @Test
+    void M1_work_that_is_called_off_when_its_caller_gives_up_cannot_collapse_it() {
+        hold(new Case("8/s, 3 attempts, cancelled", burst(8, "attempts 3, cancel 1"), true, true, 60), 200);
+        hold(new Case("8/s, 3 attempts, deadline known", burst(8, "attempts 3, deadline 1"), true, true, -1), 200);
+    }
 }
