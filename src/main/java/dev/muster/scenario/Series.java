@@ -48,7 +48,7 @@ public enum Series {
     OLDEST("oldest", "s", "age of the oldest message that waits"),
     STUCK("stuck", "", "partitions that do not move on"),
     DROPPED("dropped", "/s", "messages lost or put aside"),
-    LAG("lag", "s", "how far followers are behind their primary"),
+    LAG("lag", "s", "how far followers are behind their primary, or a consumer behind its queue"),
     STALE("stale", "%", "reads that miss a write that was acknowledged"),
     DIVERGED("diverged", "", "writes that only one of two histories has"),
     PRIMARIES("primaries", "", "parts that take writes"),
@@ -157,6 +157,7 @@ public enum Series {
     public static Set<Series> possibleOfDependencies() {
         Set<Series> all = EnumSet.copyOf(OF_DEPENDENCIES);
         all.addAll(EnumSet.of(LIMITED, CONNECTIONS, RESOLVE_ERRORS, TLS_ERRORS, BREAKER, POOL_USED, POOL_WAITING, LAG));
+        all.addAll(EnumSet.of(BACKLOG, OLDEST, STUCK, DROPPED));
         return all;
     }
 

@@ -1,13 +1,23 @@
 package dev.muster.simulation;
 
 import dev.muster.scenario.Operation;
+import java.util.Arrays;
 
 /** The slow laws of a world, in the order in which they run. */
 final class Laws {
     private final Law[] all;
 
+    private final Brokers brokers;
+
     private Laws(Law[] all) {
         this.all = all;
+        brokers = (Brokers)
+                Arrays.stream(all).filter(Brokers.class::isInstance).findFirst().orElseThrow();
+    }
+
+    /** What takes part in every step beside its second. */
+    Brokers brokers() {
+        return brokers;
     }
 
     /** The laws that a system needs. */
@@ -23,6 +33,7 @@ final class Laws {
             new Connections(top, gauges),
             // stores
             new CacheFill(top),
+            new Brokers(top, gauges),
             // machines
             new Replicas(top, gauges),
         });

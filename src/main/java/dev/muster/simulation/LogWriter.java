@@ -45,6 +45,7 @@ final class LogWriter {
     private final SystemModel system;
     private final Gauges.Plan gauges;
     private final Chronicle chronicle;
+    private final StoreLog stores;
     private final long[] keys;
     private final int components;
     private final WaysLog ways;
@@ -55,6 +56,7 @@ final class LogWriter {
         this.system = top.system;
         this.chronicle = chronicle;
         ways = new WaysLog(top, chronicle);
+        stores = new StoreLog(top, chronicle);
         components = system.components().size();
         keys = new long[components];
         for (int c = 0; c < components; c++) {
@@ -97,6 +99,7 @@ final class LogWriter {
         if (station) {
             lifeOf(page, c, tick, down);
         }
+        stores.lines(page, c);
         if (!down) {
             chatter(page, c, tick);
             own(page, component, c, tick);

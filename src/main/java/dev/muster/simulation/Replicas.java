@@ -119,15 +119,24 @@ final class Replicas implements Law {
         Fleet fleet = w.fleets.made(w, c);
         if (operation == Operation.KILL) {
             int victims = (int) Math.min(fleet.size(), amount <= 0 ? 0 : Math.max(1, Math.rint(amount * fleet.size())));
-            for (int i = 0; i < victims; i++) {
-                w.fleets.kill(w, c, i);
-            }
+            kill(w, c, fleet, victims);
         } else if (fleet.rolling() < 0 && fleet.size() > 0) {
             fleet.roll(0);
             fleet.restart(0, w.tick(), w.tick() + w.fleets.boot(w, c));
         }
         int serving = fleet.serving(w.tick());
         w.effects.replicas[c] = serving == 0 ? fleet.running(w.tick()) : serving;
+    }
+
+    /** Those that run first: what is dead already cannot be what died. */
+    private static void kill(World w, int c, Fleet fleet, int victims) {
+        int left = victims;
+        for (int i = 0; i < fleet.size() && left > 0; i++) {
+            if (fleet.isRunning(i, w.tick())) {
+                w.fleets.kill(w, c, i);
+                left--;
+            }
+        }
     }
 
     /** The replicas themselves belong to the world, which folds them. */

@@ -64,6 +64,7 @@ final class Stepper {
         w.letIn.begin(w.step);
         w.lines.past.begin(w.step);
         arrivals();
+        deliver();
         for (int n = 0; n < top.nodes(); n++) {
             takeIn(n);
             callOut(n);
@@ -71,6 +72,7 @@ final class Stepper {
         for (int n = top.nodes() - 1; n >= 0; n--) {
             outcomes.of(n);
         }
+        w.laws.brokers().settle(w);
         customers.step();
         tally.step(w);
     }
@@ -115,6 +117,17 @@ final class Stepper {
         double share = w.parameters.get(firstJourney + j, Parameter.TENANT);
         double theirs = share * w.parameters.get(firstJourney + j, Parameter.TENANT_FACTOR);
         return theirs <= 0 ? admit : admit * (1 - theirs / (1 - share + theirs));
+    }
+
+    /** Consumers take messages out of queues; they do it whenever they can, whoever published them. */
+    private void deliver() {
+        Brokers brokers = w.laws.brokers();
+        for (int g = 0; g < brokers.groups(); g++) {
+            int e = brokers.call(g);
+            w.callsPerRequest[e] = 1;
+            w.callsReached[e] = 1;
+            send(e, brokers.take(w, g));
+        }
     }
 
     private void takeIn(int n) {
@@ -163,6 +176,9 @@ final class Stepper {
 
     /** Calls in the order of the file. Parallel neighbours start together, so that none of them spares the others. */
     private void callOut(int n) {
+        if (top.keeps[n]) {
+            return;
+        }
         for (int r : top.rolesOf[n]) {
             double reach = 1;
             double after = 1;

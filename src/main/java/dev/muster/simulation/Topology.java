@@ -1,7 +1,9 @@
 package dev.muster.simulation;
 
 import dev.muster.scenario.Dependency;
+import dev.muster.scenario.Kind;
 import dev.muster.scenario.SystemModel;
+import java.util.Arrays;
 
 /**
  * The system compiled to index tables, immutable and shared by forks.
@@ -59,6 +61,10 @@ final class Topology {
     final int[] callerOf;
 
     final int[][] callsOver;
+    /** By dependency of a queue: the call over which its messages are delivered; -1 for all others. */
+    final int[] delivery;
+    /** Whether a node keeps what it is sent until somebody takes it up: a queue. */
+    final boolean[] keeps;
     /** Role in which a journey starts, or -1 where a customer's call stands before it. */
     final int[] journeyRole;
     /** The call that decides how a journey's requests end, or -1 if a load balancer makes several. */
@@ -86,6 +92,8 @@ final class Topology {
         callsInto = inbound();
         callerOf = callers();
         callsOver = over();
+        keeps = keeping();
+        delivery = deliveries();
     }
 
     int components() {
@@ -142,6 +150,26 @@ final class Topology {
             }
         }
         return over;
+    }
+
+    private boolean[] keeping() {
+        boolean[] keeping = new boolean[nodes()];
+        for (int n = 0; n < keeping.length; n++) {
+            keeping[n] =
+                    component[n] >= 0 && system.components().get(component[n]).kind() == Kind.QUEUE;
+        }
+        return keeping;
+    }
+
+    private int[] deliveries() {
+        int[] deliveries = new int[system.dependencies().size()];
+        Arrays.fill(deliveries, -1);
+        for (int n = 0; n < nodes(); n++) {
+            for (int e : keeps[n] ? callsOf[rolesOf[n][0]] : new int[0]) {
+                deliveries[callDependency[e]] = e;
+            }
+        }
+        return deliveries;
     }
 
     private int[][] inbound() {

@@ -95,9 +95,16 @@ final class TopologyCompiler {
         return kind(d.from()) == Kind.QUEUE;
     }
 
-    private static boolean isGated(Dependency dependency) {
-        return dependency.settings().get(Parameter.POOL) > 0
+    /** How much a consumer takes at once is said by its number of places, so that a pool before it would bound nothing. */
+    private boolean isGated(Dependency dependency) {
+        boolean bounded = dependency.settings().get(Parameter.POOL) > 0
                 || dependency.settings().get(Parameter.BULKHEAD) > 0;
+        return bounded && !takesItself(dependency);
+    }
+
+    /** Whoever publishes waits for the queue alone. */
+    private Dependency.Mode mode(Dependency dependency) {
+        return takesItself(dependency) ? Dependency.Mode.ASYNC : dependency.mode();
     }
 
     private static String gate(Dependency dependency) {
@@ -148,7 +155,7 @@ final class TopologyCompiler {
             target = gated;
         }
         int missOf = dependency.onMissOf() == null ? -1 : caches.getOrDefault(dependency.onMissOf(), -1);
-        return add(new Call(role, target, d, false, dependency.mode(), missOf));
+        return add(new Call(role, target, d, false, mode(dependency), missOf));
     }
 
     private int add(Call call) {
