@@ -31,6 +31,7 @@ final class Laws {
             new Resolvers(top),
             new Certificates(top, gauges),
             new Connections(top, gauges),
+            new Limits(top, gauges),
             // stores
             new CacheFill(top),
             new Brokers(top, gauges),

@@ -162,11 +162,12 @@ final class LogWriter {
         String unit = component.kind() == Kind.DATABASE ? "connections" : "slots";
         page.several(
                 "WARN",
-                chronicle.get(tick, c, Column.REFUSED),
+                chronicle.get(tick, c, Column.REFUSED) - ways.limited(tick, c),
                 10,
                 i -> "rejected a request: "
                         + whole(chronicle.get(tick, c, Column.BUSY)) + " of " + whole(slots) + " " + unit + " busy, "
                         + whole(chronicle.get(tick, c, Column.QUEUE)) + " waiting, queue full");
+        ways.own(page, c, tick);
         if (component.kind() == Kind.LOAD_BALANCER) {
             return;
         }
@@ -226,7 +227,7 @@ final class LogWriter {
         boolean down = chronicle.get(tick, callee, Column.SLOTS) <= 0;
         page.several(
                 level,
-                chronicle.get(tick, entity, Column.TURNED_AWAY) - ways.fast(tick, d),
+                chronicle.get(tick, entity, Column.TURNED_AWAY) - ways.told(tick, d),
                 base + 10,
                 i -> to + (down ? ": connection refused" : turnedAway(entity, tick)));
         double answered = chronicle.get(tick, entity, Column.ANSWERED);

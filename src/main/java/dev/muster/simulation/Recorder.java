@@ -67,7 +67,7 @@ final class Recorder {
         put(at + Column.FAILED, tally.nodeBad[n] + tally.nodeRefused[n]);
         put(at + Column.REFUSED, tally.nodeRefused[n]);
         moments(at, served, tally.nodeTime[n], tally.nodeSquare[n]);
-        put(at + Column.LIMITED, tally.nodeIn[n] * w.tuning.limited[n]);
+        put(at + Column.LIMITED, tally.nodeLimited[n]);
         put(at + Column.FAULTS, w.tuning.errors[n]);
         if (top.law[n] == Topology.Law.STATION) {
             put(at + Column.OWN, Stations.demand(w, n));

@@ -30,7 +30,7 @@ final class Stations {
     /** Moves a station by one step, given what arrives in it. */
     void serve(int n) {
         double arrives = w.flow.nodeIn[n];
-        double away = arrives * w.tuning.limited[n];
+        double away = Limits.away(w, n, arrives);
         double in = arrives - away;
         double slots = w.tuning.slots[n];
         double before = w.busy[n];

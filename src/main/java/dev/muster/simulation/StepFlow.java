@@ -11,6 +11,8 @@ final class StepFlow {
     final double[] nodeStarts;
     /** Work thrown away because its caller had given up. */
     final double[] nodeExpired;
+    /** Told 429 at the door; part of those refused. */
+    final double[] nodeLimited;
 
     final double[] roleIn;
     final double[] roleStarts;
@@ -37,6 +39,7 @@ final class StepFlow {
         nodeKilled = new double[top.nodes()];
         nodeStarts = new double[top.nodes()];
         nodeExpired = new double[top.nodes()];
+        nodeLimited = new double[top.nodes()];
         roleIn = new double[top.roles()];
         roleStarts = new double[top.roles()];
         callSent = new double[top.calls()];

@@ -15,6 +15,7 @@ final class Tally {
     final double[] nodeBusy;
     final double[] nodeQueue;
     final double[] nodeExpired;
+    final double[] nodeLimited;
     final double[] callSent;
     final double[] callFirst;
     final double[] callFast;
@@ -50,6 +51,7 @@ final class Tally {
         nodeBusy = new double[n];
         nodeQueue = new double[n];
         nodeExpired = new double[n];
+        nodeLimited = new double[n];
         callSent = new double[e];
         callFirst = new double[e];
         callFast = new double[e];
@@ -77,6 +79,7 @@ final class Tally {
             nodeBusy,
             nodeQueue,
             nodeExpired,
+            nodeLimited,
             callSent,
             callFirst,
             callFast,
@@ -152,6 +155,7 @@ final class Tally {
             nodeSquare[n] += out * (w.variance[n] + w.latency[n] * w.latency[n]);
             nodeWait[n] += out * w.waited[n];
             nodeExpired[n] += flow.nodeExpired[n];
+            nodeLimited[n] += flow.nodeLimited[n];
             nodeBusy[n] += w.busy[n];
             nodeQueue[n] += w.inside[n] - w.busy[n];
         }

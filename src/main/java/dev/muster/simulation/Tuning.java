@@ -27,6 +27,10 @@ final class Tuning {
     final double[] errors;
     final double[] wrong;
     final double[] limited;
+    /** Requests that a rate limit allows in a step, and at once after a quiet time; 0 is no limit. */
+    final double[] limit;
+
+    final double[] limitMost;
     final double[] mean;
     final double[] spread;
     final double[] contention;
@@ -78,6 +82,8 @@ final class Tuning {
         errors = new double[n];
         wrong = new double[n];
         limited = new double[n];
+        limit = new double[n];
+        limitMost = new double[n];
         mean = new double[n];
         spread = new double[n];
         contention = new double[n];
@@ -146,6 +152,8 @@ final class Tuning {
         wrong[n] = 1 - (1 - p.get(c, Parameter.WRONG)) * (1 - effects.wrong[c]);
         anyWrong |= wrong[n] > 0;
         limited[n] = effects.limited[c];
+        limit[n] = p.get(c, Parameter.LIMIT) * World.DT;
+        limitMost[n] = p.get(c, Parameter.LIMIT) + p.get(c, Parameter.LIMIT_BURST);
         mean[n] = p.get(c, Parameter.LATENCY_MEAN) * effects.latency[c];
         spread[n] = p.get(c, Parameter.LATENCY_SPREAD);
         if (top.law[n] == Topology.Law.STATION) {

@@ -26,16 +26,46 @@ final class WaysLog {
                 gauge(tick, d, Series.TLS_ERRORS),
                 stream + 4,
                 i -> to + ": TLS handshake failed, " + wrong + " (subject " + dependency.certificate() + ")");
+        page.several(level, slowedDown(tick, d), stream + 12, i -> to + ": 429 too many requests");
         page.several(level, shortCircuited(tick, d), stream + 8, i -> to + ": circuit breaker is open, not called");
     }
 
+    /** A component's own lines about callers that it told to slow down. */
+    void own(LogPage page, int c, long tick) {
+        String limit = page.component() + ": quota exceeded, ";
+        page.several("WARN", limited(tick, c), 19_000, i -> limit + "told a caller 429");
+    }
+
+    /** Requests of a second that a component told 429. */
+    double limited(long tick, int c) {
+        return chronicle.get(tick, c, Column.LIMITED);
+    }
+
+    /** Calls of a second that were turned away for a reason that is told here. */
+    double told(long tick, int d) {
+        return fast(tick, d) + slowedDown(tick, d);
+    }
+
     /** Calls of a second that never reached the callee. */
-    double fast(long tick, int d) {
-        return gauge(tick, d, Series.RESOLVE_ERRORS) + gauge(tick, d, Series.TLS_ERRORS) + shortCircuited(tick, d);
+    private double fast(long tick, int d) {
+        return chronicle.get(tick, top.components() + d, Column.FAST);
+    }
+
+    /** Of those whom the callee refused, the share that it told 429. */
+    private double slowedDown(long tick, int d) {
+        int callee =
+                Names.componentOf(top.system, top.system.dependencies().get(d).to());
+        double refused = chronicle.get(tick, callee, Column.REFUSED);
+        double share = refused <= 0 ? 0 : Math.min(1, limited(tick, callee) / refused);
+        double turned = chronicle.get(tick, top.components() + d, Column.TURNED_AWAY) - fast(tick, d);
+        return Math.max(0, turned) * share;
     }
 
     private double shortCircuited(long tick, int d) {
-        return gauge(tick - 1, d, Series.BREAKER) * chronicle.get(tick, top.components() + d, Column.SENT);
+        if (gauge(tick - 1, d, Series.BREAKER) <= 0) {
+            return 0;
+        }
+        return fast(tick, d) - gauge(tick, d, Series.RESOLVE_ERRORS) - gauge(tick, d, Series.TLS_ERRORS);
     }
 
     private boolean isOver(Dependency dependency, long tick) {

@@ -49,6 +49,8 @@ final class World {
     final long[] downUntil;
     /** Share of arrivals that a station which serves the newest first takes up at once. */
     final double[] promptShare;
+    /** Tokens of a rate limit. */
+    final double[] bucket;
 
     /** What each station let in. */
     Past letIn;
@@ -137,6 +139,7 @@ final class World {
         dipUntil = bank.moments(n);
         downUntil = bank.moments(n);
         promptShare = bank.numbers(n);
+        bucket = bank.numbers(n);
         piece = bank.places(n);
         otherPiece = bank.places(n);
         share = bank.numbers(top.roles());
@@ -239,7 +242,7 @@ final class World {
         long h = Noise.mix(hash ^ step);
         for (int n = 0; n < inside.length; n++) {
             h = fold(fold(fold(h, inside[n]), departed[n]), latency[n]);
-            h = fold(fold(h, left[n]), refusedShare[n]);
+            h = fold(fold(fold(h, left[n]), refusedShare[n]), bucket[n]);
         }
         for (int r = 0; r < good.length; r++) {
             h = fold(fold(h, good[r]), roleTime[r]);

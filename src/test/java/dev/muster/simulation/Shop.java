@@ -86,6 +86,21 @@ public final class Shop {
         return this;
     }
 
+    /** The latest dependency needs this resolver, or null, and this certificate, or null, for a new connection. */
+    public Shop over(@Nullable String resolver, @Nullable String certificate) {
+        Dependency last = dependencies.remove(dependencies.size() - 1);
+        dependencies.add(new Dependency(
+                last.from(),
+                last.to(),
+                last.optional(),
+                last.onMissOf(),
+                last.settings(),
+                last.mode(),
+                resolver,
+                certificate));
+        return this;
+    }
+
     /** A journey whose customers want their answer within a second. */
     public Shop journey(String id, double rate, String... through) {
         return journey(new Journey(id, List.of(through), rate, 0.999, 1, 1, 1, "EUR", true));
