@@ -82,7 +82,7 @@ public enum Parameter {
 
     HEAP_LIMIT("heap.limit", Unit.MEGABYTES, 0, 10_000_000, 0, "memory of a replica; 0 leaves memory out", SERVICE),
     HEAP_BASE("heap.base", Unit.MEGABYTES, 0, 10_000_000, 0, "memory that an idle replica keeps", SERVICE),
-    HEAP_REQUEST("heap.per-request", Unit.MEGABYTES, 0, 100_000, 0, "memory that a request inside keeps", SERVICE),
+    HEAP_REQUEST("heap.per-request", Unit.MEGABYTES, 0, 100_000, 0, "memory that a request being worked on keeps", SERVICE),
     HEAP_GARBAGE("heap.garbage", Unit.MEGABYTES, 0, 100_000, 0, "memory that a request allocates and drops", SERVICE),
     HEAP_LEAK("heap.leak", Unit.MEGABYTES, 0, 100_000, 0, "memory lost each second, of a replica", SERVICE),
     HEAP_COST(

@@ -36,6 +36,9 @@ final class Laws {
             new CacheFill(top),
             new Brokers(top, gauges),
             // machines
+            new Configs(top, gauges),
+            new Rollouts(top, gauges),
+            new Heaps(top, gauges),
             new Replicas(top, gauges),
         });
     }

@@ -49,6 +49,7 @@ final class LogWriter {
     private final long[] keys;
     private final int components;
     private final WaysLog ways;
+    private final MachineLog machines;
     private final Map<Long, List<LogLine>> seconds = new RecentSeconds();
 
     LogWriter(Topology top, Chronicle chronicle, long seed) {
@@ -58,6 +59,7 @@ final class LogWriter {
         ways = new WaysLog(top, chronicle);
         stores = new StoreLog(top, chronicle);
         components = system.components().size();
+        machines = new MachineLog(top, chronicle);
         keys = new long[components];
         for (int c = 0; c < components; c++) {
             keys[c] = Noise.key(
@@ -98,6 +100,7 @@ final class LogWriter {
         boolean down = station && chronicle.get(tick, c, Column.SLOTS) <= 0;
         if (station) {
             lifeOf(page, c, tick, down);
+            machines.write(page, c);
         }
         stores.lines(page, c);
         if (!down) {
@@ -181,12 +184,12 @@ final class LogWriter {
                     + (wait > 0.05 ? ", waited " + millis(wait) + " for one of the " + unit : "");
         });
         double errors = chronicle.get(tick, c, Column.FAILED) - chronicle.get(tick, c, Column.REFUSED);
-        page.several("ERROR", errors, 30, i -> "request failed: " + cause(component.id(), tick));
+        page.several("ERROR", errors, 30, i -> "request failed: " + cause(component.id(), c, tick));
     }
 
     /** The critical dependency that failed most in that second, or the component itself. */
-    private String cause(String id, long tick) {
-        String cause = "internal error";
+    private String cause(String id, int c, long tick) {
+        String cause = machines.ownCause(c, tick);
         double most = 1e-6;
         for (int d = 0; d < system.dependencies().size(); d++) {
             Dependency dependency = system.dependencies().get(d);
