@@ -142,6 +142,39 @@ public final class Play {
         return this;
     }
 
+    /** For what comes and goes: in the second half of the following seconds, at most a share of the requests is bad that would be with nothing done. */
+    public Play eases(String action, double share, int seconds, List<Step> steps) {
+        double[] bad = later(action, seconds, steps);
+        assertThat(bad[0]).as("%s: bad requests after %s", mode, action).isLessThanOrEqualTo(share * bad[1]);
+        return this;
+    }
+
+    /** For what comes and goes: in the second half of the following seconds at least a share of the requests is still bad that would be anyway. */
+    public Play doesNotEase(String action, double share, int seconds, List<Step> steps) {
+        double[] bad = later(action, seconds, steps);
+        assertThat(bad[0]).as("%s: bad requests after %s", mode, action).isGreaterThan(share * bad[1]);
+        return this;
+    }
+
+    private double[] later(String action, int seconds, List<Step> steps) {
+        double[] bad = new double[2];
+        for (int i = 0; i < 2; i++) {
+            Play fork = fork();
+            fork.bad(seconds / 2, i == 0 ? steps : List.of());
+            bad[i] = fork.bad(seconds / 2, List.of());
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s, %s: %.0f bad requests between %d and %d s after it, %.0f with nothing done%n",
+                mode,
+                action,
+                bad[0],
+                seconds / 2,
+                seconds,
+                bad[1]);
+        return bad;
+    }
+
     private double[] tell(String action, int seconds, List<Step> steps) {
         double[] bad = {fork().bad(seconds, steps), fork().bad(seconds, List.of())};
         System.out.printf(
