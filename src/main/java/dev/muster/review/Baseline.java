@@ -77,20 +77,30 @@ final class Baseline {
      * system has settled by then. Empty if one of them cannot be changed in a running system.
      */
     Optional<Playback> with(Scenario edited, List<Patch.SetTo> patches, List<TakenAction> editedActions) {
-        long first = Math.min(
-                edited.faults().stream().mapToLong(Fault::atTick).min().orElse(untilTick),
-                Stream.concat(actions.stream(), editedActions.stream())
-                        .mapToLong(TakenAction::landsTick)
-                        .min()
-                        .orElse(untilTick));
-        Playback copy =
-                stops.floorEntry(Math.max(0, first - SETTLING_TICKS)).getValue().fork(edited);
+        Playback copy = calm(edited.faults(), editedActions).fork(edited);
         try {
             copy.set(patches);
         } catch (IllegalArgumentException fixed) {
             return Optional.empty();
         }
         return Optional.of(copy.playTo(untilTick, script(editedActions)));
+    }
+
+    /** The run when all was still well. */
+    Playback calm() {
+        return calm(faults, actions);
+    }
+
+    /** The last copy that is a minute before any of these faults and actions, and before any action of the run. */
+    private Playback calm(List<Fault> wrong, List<TakenAction> done) {
+        long first = Stream.of(
+                        wrong.stream().map(Fault::atTick),
+                        actions.stream().map(TakenAction::landsTick),
+                        done.stream().map(TakenAction::landsTick))
+                .flatMap(each -> each)
+                .min(Long::compare)
+                .orElse(untilTick);
+        return stops.floorEntry(Math.max(0, first - SETTLING_TICKS)).getValue();
     }
 
     /** The run with other actions: from the last copy before the first one that differs. */

@@ -52,7 +52,7 @@ public record Investments(double actualBad, List<Investment> tried) {
         Set<Target> reached = run.actual().blast().members().stream()
                 .map(BlastRadius.Member::on)
                 .collect(Collectors.toSet());
-        Defences.of(run.scenario().system(), run.played().world().twin(), reached).stream()
+        Defences.of(run.scenario().system(), run.goodDay(), reached).stream()
                 .limit(MOST_IDEAS)
                 .forEach(idea -> result(run, idea).ifPresent(told -> tried.add(of(idea, told))));
         tried.sort(Comparator.comparingDouble(Investment::sparedBad).reversed());

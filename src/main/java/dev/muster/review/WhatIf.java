@@ -92,9 +92,9 @@ public final class WhatIf {
         return actual;
     }
 
-    /** The run as it was, at its end. */
-    Playback played() {
-        return baseline.played();
+    /** The system when all was still well: before any fault, and before anybody did anything. */
+    Simulation goodDay() {
+        return baseline.calm().world().twin();
     }
 
     /** Plays the run with an edit. */

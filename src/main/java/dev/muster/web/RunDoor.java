@@ -21,6 +21,17 @@ public final class RunDoor {
         this.hosts = hosts;
     }
 
+    /** The run, if it is open to the caller; one that is not looks like one that is not there. */
+    RunEntry opened(String id, Caller caller) {
+        return book.run(id)
+                .filter(run -> isOpen(run, caller))
+                .orElseThrow(() -> new Problem(
+                        404,
+                        "unknown-run",
+                        "There is no run '" + id
+                                + "' that is open to you. Maybe open it in the browser with which you played."));
+    }
+
     boolean isOpen(RunEntry run, Caller caller) {
         if (run.example() || hosts.allows(caller.asker(""))) {
             return true;

@@ -93,7 +93,7 @@ public final class RunJudgement {
         return lines.get(lines.size() - 1).event() instanceof RunValued;
     }
 
-    private static void refuseUnlessSealed(RunEntry run) {
+    static void refuseUnlessSealed(RunEntry run) {
         if (run.phase() != Phase.CLOSED) {
             throw new Problem(
                     409,
@@ -103,7 +103,8 @@ public final class RunJudgement {
         }
     }
 
-    private Scenario scenario(RunEntry run) {
+    /** The scenario that the run was played on. */
+    Scenario scenario(RunEntry run) {
         return book.scenario(run.scenarioSha256())
                 .flatMap(bytes -> new ScenarioReader().read("scenario", bytes).found())
                 .orElseThrow(() -> new Problem(

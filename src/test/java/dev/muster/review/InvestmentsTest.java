@@ -37,6 +37,15 @@ class InvestmentsTest {
     }
 
     @Test
+    void a_team_that_switched_it_off_is_told_the_same() {
+        PlayedRun best = PlayedRun.of("helpful-telemetry", "best");
+        Investments told = Investments.of(WhatIf.of(best.scenario(), best.log()).orElseThrow());
+        assertThat(told.tried().get(0).edit())
+                .isEqualTo(investments.tried().get(0).edit());
+        assertThat(told.tried().get(0).sparedShare()).isGreaterThan(0.99);
+    }
+
+    @Test
     void the_list_is_ordered_and_honest() {
         assertThat(investments.tried()).hasSizeBetween(8, 24);
         assertThat(investments.tried())
