@@ -33,6 +33,7 @@ final class Laws {
             new Connections(top, gauges),
             new Limits(top, gauges),
             // stores
+            new Replication(top, gauges),
             new CacheFill(top),
             new Brokers(top, gauges),
             // machines

@@ -1,5 +1,6 @@
 package dev.muster.simulation;
 
+import dev.muster.scenario.Series;
 import java.util.Locale;
 
 /** Says in words what failed the customers of a journey: follows the failures from the entry down to where they begin. */
@@ -77,6 +78,10 @@ final class Mechanism {
         }
         double own = w.tuning.errors[n];
         if (worst < 0 || own >= most) {
+            int primaries = top.component[n] < 0 ? -1 : top.gauges.find(top.component[n], Series.PRIMARIES);
+            if (primaries >= 0 && w.gauges[primaries] < 1) {
+                return name(n) + " is read-only: no primary";
+            }
             return "errors of " + name(n);
         }
         return ofCall(worst);

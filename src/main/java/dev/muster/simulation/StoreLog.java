@@ -8,9 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The lines that queues and their consumers write: about poison that comes again, and about backlogs that grow. */
+/**
+ * The lines that stores and those who use them write: about poison that comes again, backlogs that grow, primaries that change, and records that are not
+ * there yet.
+ */
 final class StoreLog {
     private static final int REPORT_SECONDS = 60;
+    /** Share of stale reads that somebody notices enough to write a line. */
+    private static final double NOTICED = 0.05;
+
     private static final double OLD_SECONDS = 30;
 
     private final SystemModel system;
@@ -18,6 +24,8 @@ final class StoreLog {
     private final Gauges.Plan gauges;
     /** By component: the dependencies of queues that it has or that lead to it. */
     private final List<List<Integer>> groups = new ArrayList<>();
+    /** By component: its calls on databases that have followers. */
+    private final List<List<Integer>> followed = new ArrayList<>();
 
     StoreLog(Topology top, Chronicle chronicle) {
         this.system = top.system;
@@ -25,8 +33,13 @@ final class StoreLog {
         gauges = top.gauges;
         for (int c = 0; c < top.components(); c++) {
             groups.add(new ArrayList<>());
+            followed.add(new ArrayList<>());
         }
         for (int d = 0; d < top.delivery.length; d++) {
+            int callee = Names.componentOf(system, system.dependencies().get(d).to());
+            if (gauges.find(callee, Series.STALE) >= 0 && top.delivery[d] < 0) {
+                followed.get(top.callerOf[d]).add(d);
+            }
             if (top.delivery[d] >= 0) {
                 groups.get(top.callerOf[d]).add(d);
                 groups.get(top.component[top.target(top.delivery[d])]).add(d);
@@ -36,6 +49,12 @@ final class StoreLog {
 
     /** Adds the lines of a component and second. */
     void lines(LogPage page, int c) {
+        if (gauges.find(c, Series.PRIMARIES) >= 0) {
+            primaries(page, c);
+        }
+        for (int d : followed.get(c)) {
+            notFound(page, d);
+        }
         for (int d : groups.get(c)) {
             Dependency group = system.dependencies().get(d);
             int entity = system.components().size() + d;
@@ -76,6 +95,34 @@ final class StoreLog {
         String where =
                 String.format(Locale.ROOT, "%s[%d]@%d", group.from(), name & 7, 100_000 + (name >>> 8 & 0x7FFFF));
         page.line("ERROR", "unhandled exception while processing " + where + ", process exits");
+    }
+
+    private void primaries(LogPage page, int c) {
+        long tick = page.tick();
+        double now = gauge(c, Series.PRIMARIES, tick);
+        double before = tick > chronicle.first() ? gauge(c, Series.PRIMARIES, tick - 1) : now;
+        if (now != before) {
+            page.line(
+                    now == 1 ? "INFO" : "WARN",
+                    now == 0
+                            ? "primary fenced, electing a new one"
+                            : now == 1 ? "one primary takes writes" : "follower promoted, old primary not fenced");
+        }
+        if (now == 0) {
+            double failed = chronicle.get(tick, c, Column.FAILED) - chronicle.get(tick, c, Column.REFUSED);
+            page.several("ERROR", failed, 40_000, i -> "cannot execute INSERT in a read-only transaction");
+        }
+    }
+
+    private void notFound(LogPage page, int d) {
+        Dependency dependency = system.dependencies().get(d);
+        int callee = Names.componentOf(system, dependency.to());
+        double answered = chronicle.get(page.tick(), system.components().size() + d, Column.ANSWERED);
+        double stale = gauge(callee, Series.STALE, page.tick());
+        page.several("WARN", answered * stale * NOTICED, 40_010, i -> {
+            int record = 10_000 + (int) (Noise.uniform(page.bits(40_020 + i)) * 90_000);
+            return "record " + record + " not found right after it was created";
+        });
     }
 
     private double gauge(int entity, Series series, long tick) {
