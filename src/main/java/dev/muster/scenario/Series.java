@@ -28,6 +28,7 @@ public enum Series {
 
     QUALITY("quality", "%", "worth of an answer, without what optional calls and fallbacks cost"),
     WRONG("wrong", "%", "answers that look right and are wrong"),
+    RIGHT("right", "/min", "answers in time and right, each minute"),
     UNCONFIRMED("unconfirmed", "/s", "requests finished for customers who had given up"),
     LIMITED("limited", "/s", "requests told to slow down (429)"),
     READY("ready", "", "replicas that take requests"),
@@ -62,7 +63,7 @@ public enum Series {
     private static final Set<Series> OF_OTHERS = EnumSet.of(RATE, ERRORS, P50, P95, P99);
     private static final Set<Series> OF_DEPENDENCIES = EnumSet.of(RATE, ERRORS, P50, P95, P99, TIMEOUTS, RETRIES);
     private static final Set<Series> OF_JOURNEYS =
-            EnumSet.of(RATE, FAILING, SLOW, P50, P95, P99, BURN, QUALITY, UNCONFIRMED);
+            EnumSet.of(RATE, FAILING, SLOW, P50, P95, P99, BURN, QUALITY, RIGHT, UNCONFIRMED);
 
     private final String id;
     private final String unit;

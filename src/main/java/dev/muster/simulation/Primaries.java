@@ -41,9 +41,7 @@ final class Primaries {
         dropped = new double[databases];
         justMoved = new double[databases];
         Arrays.fill(count, 1);
-        all = new double[][] {
-            count, cutFor, moved, until, refuses, apartSince, old, fresh, since, dropped, justMoved
-        };
+        all = new double[][] {count, cutFor, moved, until, refuses, apartSince, old, fresh, since, dropped, justMoved};
     }
 
     Primaries copy() {

@@ -89,6 +89,7 @@ final class SeriesReader {
             case BURN -> window.burn();
             case QUALITY -> window.ofAnswers(Column.WORTH);
             case WRONG -> window.ofAnswers(Column.WRONG);
+            case RIGHT -> window.right() * 60 / (to - start);
             case UNCONFIRMED -> window.counted(Column.UNCONFIRMED) / (to - start);
             default -> window.gauge(series);
         };
@@ -170,6 +171,12 @@ final class SeriesReader {
         double ofAnswers(int column) {
             double answers = sum(Column.GOOD, from, to) + sum(Column.SLOW, from, to);
             return answers < 0.5 ? Double.NaN : Math.min(1, sum(column, from, to) / answers);
+        }
+
+        /** Answers in time, without the share of all answers that was wrong. */
+        double right() {
+            double wrong = ofAnswers(Column.WRONG);
+            return counted(Column.GOOD) * (Double.isNaN(wrong) ? 1 : 1 - wrong);
         }
 
         /** What a slow law showed: last, or on average over a longer window; events each second always on average. NaN if none shows that series. */

@@ -26,6 +26,8 @@ final class StoreLog {
     private final List<List<Integer>> groups = new ArrayList<>();
     /** By component: its calls on databases that have followers. */
     private final List<List<Integer>> followed = new ArrayList<>();
+    /** By component: the journeys whose requests it is the first to work on. */
+    private final List<List<Integer>> entered = new ArrayList<>();
 
     StoreLog(Topology top, Chronicle chronicle) {
         this.system = top.system;
@@ -34,6 +36,10 @@ final class StoreLog {
         for (int c = 0; c < top.components(); c++) {
             groups.add(new ArrayList<>());
             followed.add(new ArrayList<>());
+            entered.add(new ArrayList<>());
+        }
+        for (int j = 0; j < top.journeys(); j++) {
+            entered.get(entry(top, j)).add(j);
         }
         for (int d = 0; d < top.delivery.length; d++) {
             int callee = Names.componentOf(system, system.dependencies().get(d).to());
@@ -47,10 +53,21 @@ final class StoreLog {
         }
     }
 
+    /** The first component on a journey's way that does something with a request. */
+    private static int entry(Topology top, int j) {
+        List<String> path = top.system.journeys().get(j).through();
+        int c = Names.componentOf(top.system, path.get(0));
+        boolean passing = top.law[top.nodeOf[c]] == Topology.Law.PASS && path.size() > 1;
+        return passing ? Names.componentOf(top.system, path.get(1)) : c;
+    }
+
     /** Adds the lines of a component and second. */
     void lines(LogPage page, int c) {
         if (gauges.find(c, Series.PRIMARIES) >= 0) {
             primaries(page, c);
+        }
+        for (int j : entered.get(c)) {
+            doubtful(page, j);
         }
         for (int d : followed.get(c)) {
             notFound(page, d);
@@ -123,6 +140,17 @@ final class StoreLog {
             int record = 10_000 + (int) (Noise.uniform(page.bits(40_020 + i)) * 90_000);
             return "record " + record + " not found right after it was created";
         });
+    }
+
+    /** What nobody asks for and nobody is paged for: answers that are sent although they cannot be right. */
+    private void doubtful(LogPage page, int j) {
+        int entity = system.components().size() + system.dependencies().size() + j;
+        double wrong = chronicle.get(page.tick(), entity, Column.WRONG);
+        page.several(
+                "WARN",
+                wrong * NOTICED,
+                40_040,
+                i -> system.journeys().get(j).id() + ": answer does not match its checksum, sent anyway");
     }
 
     private double gauge(int entity, Series series, long tick) {

@@ -38,7 +38,7 @@ class TruthProblemsTest {
     void a_metric_view_names_a_series_of_its_target() {
         assertThat(SmallScenario.problems("from: metrics shop -> maps p99", "from: metrics shop -> maps cpu"))
                 .containsExactly(
-                        "61:44: shop -> maps has no series \"cpu\" | Allowed: rate, errors, p50, p95, p99, timeouts, retries, limited, connections, resolve-errors, tls-errors, breaker, pool-used, pool-waiting, lag.");
+                        "61:44: shop -> maps has no series \"cpu\" | Allowed: rate, errors, p50, p95, p99, timeouts, retries, limited, connections, resolve-errors, tls-errors, breaker, pool-used, pool-waiting, backlog, oldest, stuck, dropped, lag.");
     }
 
     @Test

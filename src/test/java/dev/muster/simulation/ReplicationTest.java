@@ -109,7 +109,8 @@ class ReplicationTest {
         assertThat(seen(simulation, Series.PRIMARIES)).isEqualTo(2);
         double diverged = seen(simulation, Series.DIVERGED);
         assertThat(diverged).isCloseTo((10 + 100) * WRITES, within(400.0));
-        assertThat(simulation.journey("use").good() / simulation.journey("use").begun()).isGreaterThan(0.99);
+        assertThat(simulation.journey("use").good() / simulation.journey("use").begun())
+                .isGreaterThan(0.99);
         assertThat(seen(simulation, Series.STALE)).isGreaterThan(0.3);
         Simulation unfenced = simulation.fork();
         unfenced.apply(new Patch.Operate("db", Operation.RECONCILE, 1));

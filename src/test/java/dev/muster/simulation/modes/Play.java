@@ -3,7 +3,9 @@ package dev.muster.simulation.modes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.scenario.Journey;
+import dev.muster.scenario.Series;
 import dev.muster.scenario.SystemModel;
+import dev.muster.scenario.Target;
 import dev.muster.simulation.JourneyTick;
 import dev.muster.simulation.Patch;
 import dev.muster.simulation.Simulation;
@@ -29,6 +31,7 @@ public final class Play {
     private final Journey journey;
     private final Simulation live;
     private final Simulation twin;
+    private boolean onlyRight;
 
     private Play(String mode, Journey journey, Simulation live, Simulation twin) {
         this.mode = mode;
@@ -41,6 +44,12 @@ public final class Play {
     public static Play of(String mode, SystemModel system, String journey, long seed) {
         Simulation live = Simulation.start(system, seed);
         return new Play(mode, system.journey(journey).orElseThrow(), live, live.fork());
+    }
+
+    /** From now on customers fare well only if they also get right answers: at least 95 % of the twin's. Wrong ones count as bad. */
+    public Play onlyRightAnswers() {
+        onlyRight = true;
+        return this;
     }
 
     public Simulation live() {
@@ -84,7 +93,9 @@ public final class Play {
     }
 
     public Play fork() {
-        return new Play(mode, journey, live.fork(), twin.fork());
+        Play fork = new Play(mode, journey, live.fork(), twin.fork());
+        fork.onlyRight = onlyRight;
+        return fork;
     }
 
     /** All signals are there now. */
@@ -203,6 +214,7 @@ public final class Play {
             step(second, steps);
             JourneyTick at = live.journey(journey.id());
             bad += at.failed() + journey.slowCounts() * at.slow();
+            bad += onlyRight ? Math.max(0, at.good() - right(live) / 60) : 0;
         }
         return bad;
     }
@@ -220,7 +232,15 @@ public final class Play {
         return -1;
     }
 
+    /** Answers in time and right, each minute. */
+    private double right(Simulation simulation) {
+        return simulation.telemetry().value(new Target.OnJourney(journey.id()), Series.RIGHT, simulation.tick(), 0);
+    }
+
     private boolean isWell() {
+        if (onlyRight && right(live) < BACK * right(twin)) {
+            return false;
+        }
         JourneyTick at = live.journey(journey.id());
         double ended = at.good() + at.slow() + at.failed();
         boolean inside = ended > 0 && at.good() >= journey.successTarget() * ended;
