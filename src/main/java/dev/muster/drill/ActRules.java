@@ -9,6 +9,7 @@ import dev.muster.people.Actor;
 import dev.muster.people.SeatId;
 import dev.muster.scenario.ActionSpec;
 import dev.muster.scenario.Persona;
+import dev.muster.scenario.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,10 @@ final class ActRules {
         }
         if (refusal != null) {
             return refusal;
+        }
+        Optional<Decision> down = call.action().breakGlass() ? Optional.empty() : scene.refusalWithout(Tool.DEPLOY);
+        if (down.isPresent()) {
+            return down.get();
         }
         String id = "a" + (scene.state().affairs.actions.size() + 1);
         long landsAt = scene.world().tick() + Math.max(1, call.action().takesSeconds());

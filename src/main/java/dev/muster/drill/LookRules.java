@@ -8,6 +8,7 @@ import dev.muster.people.Actor;
 import dev.muster.people.SeatId;
 import dev.muster.scenario.Hint;
 import dev.muster.scenario.Runbook;
+import dev.muster.scenario.Tool;
 import dev.muster.scenario.View;
 import dev.muster.simulation.Simulation;
 import java.util.List;
@@ -51,6 +52,10 @@ final class LookRules {
                     "not-your-desk",
                     "The runbook '" + view.target() + "' belongs to " + desk + ".\nMaybe ask whoever holds that desk.");
         }
+        Optional<Decision> down = tool(view.source()).flatMap(scene::refusalWithout);
+        if (down.isPresent()) {
+            return down.get();
+        }
         long to = scene.world().tick();
         long from = from(view, to);
         List<String> evidence = scene.evidence().shownBy(view, seat, from, to);
@@ -61,6 +66,16 @@ final class LookRules {
                         Actor.of(seat),
                         Audience.only(seat),
                         new QueryResult(scene.nextSeq(), view.text(), from, to, summary, evidence)));
+    }
+
+    /** What a look is done with; changes and runbooks are at hand without any tool. */
+    private static Optional<Tool> tool(View.Source source) {
+        return switch (source) {
+            case METRICS -> Optional.of(Tool.METRICS);
+            case LOGS -> Optional.of(Tool.LOGS);
+            case TRACE -> Optional.of(Tool.TRACES);
+            case CHANGES, RUNBOOK -> Optional.empty();
+        };
     }
 
     /** How far back a look at a tick reaches: a day of changes, a quarter of an hour of metrics and logs; traces are sampled from the last moment. */

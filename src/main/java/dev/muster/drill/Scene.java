@@ -1,6 +1,8 @@
 package dev.muster.drill;
 
 import dev.muster.scenario.Scenario;
+import dev.muster.scenario.Tool;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision may look at: the rules, the state, and the world once there is one. */
@@ -21,6 +23,18 @@ record Scene(Rules rules, DrillState state, @Nullable World stage) {
     /** The name that the next event will have; events of one decision follow each other. */
     long nextSeq() {
         return state.lastSeq + 1;
+    }
+
+    /** A refusal if a tool does not work because what it rests on does not; before the start all of them work. */
+    Optional<Decision> refusalWithout(Tool tool) {
+        if (stage == null || stage.live().available(tool)) {
+            return Optional.empty();
+        }
+        String on = scenario().system().tools().get(tool);
+        return Optional.of(Decision.refuse(
+                "tool-down",
+                "You cannot reach " + tool.words() + ": it rests on " + on
+                        + ", which does not answer.\nMaybe find a way " + "without it, or see to " + on + " first."));
     }
 
     EvidenceFinder evidence() {

@@ -9,6 +9,7 @@ import dev.muster.drill.event.TaskAssigned;
 import dev.muster.drill.event.TaskDone;
 import dev.muster.people.SeatId;
 import dev.muster.scenario.Persona;
+import dev.muster.scenario.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +42,12 @@ final class TalkRules {
         if (command.words().isBlank()) {
             return Decision.refuse("empty", "A message needs words.");
         }
-        Decision tooLong = scene.tooLong(command.words());
-        return tooLong != null
-                ? tooLong
+        Decision refusal = scene.tooLong(command.words());
+        if (refusal == null) {
+            refusal = scene.refusalWithout(Tool.CHAT).orElse(null);
+        }
+        return refusal != null
+                ? refusal
                 : Decision.of(Draft.forAll(seat, new MessageSent(channel, List.of(), command.words(), List.of())));
     }
 
@@ -142,6 +146,10 @@ final class TalkRules {
         if (!BANDS.contains(command.band())) {
             return Decision.refuse(
                     "unknown-band", "The impact of an update is none, minor or major, not '" + command.band() + "'.");
+        }
+        Optional<Decision> down = scene.refusalWithout(Tool.CHAT);
+        if (down.isPresent()) {
+            return down.get();
         }
         long now = scene.world().tick();
         List<String> fields = new ArrayList<>();

@@ -9,10 +9,17 @@ import java.util.List;
  * @param takesSeconds from the command until it takes effect
  * @param may desks that may do it
  * @param risky whether it deserves a second pair of eyes
+ * @param breakGlass whether it can be done without the deploy tool
  */
-public record ActionSpec(String name, Target on, Effect effect, int takesSeconds, List<String> may, boolean risky) {
+public record ActionSpec(
+        String name, Target on, Effect effect, int takesSeconds, List<String> may, boolean risky, boolean breakGlass) {
     public ActionSpec {
         may = List.copyOf(may);
+    }
+
+    /** An action that is done with the deploy tool. */
+    public ActionSpec(String name, Target on, Effect effect, int takesSeconds, List<String> may, boolean risky) {
+        this(name, on, effect, takesSeconds, may, risky, false);
     }
 
     /** What an action does when it lands. */

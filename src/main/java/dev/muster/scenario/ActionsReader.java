@@ -71,6 +71,7 @@ final class ActionsReader {
         fields.need("may");
         List<String> may = fields.names("may", Names.Group.DESK);
         boolean risky = fields.yesNo("risky", false);
+        boolean breakGlass = fields.yesNo("break-glass", false);
         fields.done();
         return new ActionSpec(
                 entry.name(),
@@ -78,7 +79,8 @@ final class ActionsReader {
                 effect(deed, set.orElse(Settings.NONE)),
                 takes,
                 may,
-                risky);
+                risky,
+                breakGlass);
     }
 
     private static Effect effect(Optional<Deed> deed, Settings settings) {

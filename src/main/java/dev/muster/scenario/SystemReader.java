@@ -1,8 +1,10 @@
 package dev.muster.scenario;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +35,8 @@ final class SystemReader {
                 dependencies,
                 journeys.readAll(system.needSome("journeys")),
                 reading.named(system.needSome("alerts"), "alerts", this::alert),
-                reading.block(system.find("runbooks"), "runbooks", this::runbook));
+                reading.block(system.find("runbooks"), "runbooks", this::runbook),
+                system.find("tools").map(this::tools).orElse(Map.of()));
         system.done();
         return model;
     }
@@ -171,6 +174,16 @@ final class SystemReader {
                 when.orElse(ConditionReader.NONE),
                 severity.equals("page") ? AlertRule.Severity.PAGE : AlertRule.Severity.TICKET,
                 runbook);
+    }
+
+    private Map<Tool, String> tools(Written written) {
+        Map<Tool, String> tools = new EnumMap<>(Tool.class);
+        Fields fields = reading.fields(written, "tools");
+        for (Tool tool : Tool.values()) {
+            fields.findText(tool.id()).ifPresent(name -> tools.put(tool, reading.component(name)));
+        }
+        fields.done();
+        return tools;
     }
 
     private Runbook runbook(Written.Entry entry) {

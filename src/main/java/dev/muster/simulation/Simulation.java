@@ -3,6 +3,7 @@ package dev.muster.simulation;
 import dev.muster.scenario.Parameter;
 import dev.muster.scenario.SystemModel;
 import dev.muster.scenario.Target;
+import dev.muster.scenario.Tool;
 import java.util.List;
 
 /**
@@ -166,6 +167,12 @@ public final class Simulation {
                 chronicle.get(at, entity, Column.SLOW),
                 chronicle.get(at, entity, Column.FAILED),
                 chronicle.get(at, entity, Column.UNCONFIRMED));
+    }
+
+    /** Whether a tool of the responders works now: what it rests on answers at least half of what it is asked. */
+    public boolean available(Tool tool) {
+        String on = system.tools().get(tool);
+        return on == null || Availability.of(world, Names.componentOf(system, on));
     }
 
     /** Which mechanism failed the customers of a journey in the latest tick, in words for people; empty if none did. */

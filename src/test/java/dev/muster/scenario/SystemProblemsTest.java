@@ -9,15 +9,19 @@ class SystemProblemsTest {
     @Test
     void an_unknown_kind_gets_a_suggestion() {
         assertThat(SmallScenario.problems("kind: service", "kind: servce"))
-                .containsExactly(
-                        "13:19: unknown kind \"servce\" | Maybe you meant \"service\". Allowed: load-balancer, service, database, cache, third-party, queue, job, host, resolver, certificate, config.");
+                .containsExactly("13:19: unknown kind \"servce\" | Maybe you meant \"service\". Allowed: load-balancer,"
+                        + " service, database, cache, third-party, queue, job, host, resolver, certificate,"
+                        + " config.");
     }
 
     @Test
     void a_key_of_another_kind_is_refused() {
         assertThat(SmallScenario.problems("connections: 50", "slots: 50"))
                 .containsExactly(
-                        "15:42: component store has no key \"slots\" | Allowed: kind, owner, critical, hosts, config, cores, queue, demand, demand-spread, speed, errors, wrong, drop-expired, newest-first, contention, coherence, boot, warm-up, disk, disk.size, disk.used, disk.write, disk.per-request, disk.per-error, … (37 in all).");
+                        "15:42: component store has no key \"slots\" | Allowed: kind, owner, critical, hosts, config,"
+                            + " cores, queue, demand, demand-spread, speed, errors, wrong, drop-expired, newest-first,"
+                            + " contention, coherence, boot, warm-up, disk, disk.size, disk.used, disk.write,"
+                            + " disk.per-request, disk.per-error, … (37 in all).");
     }
 
     @Test
@@ -55,7 +59,8 @@ class SystemProblemsTest {
     void both_ends_of_a_dependency_exist() {
         assertThat(SmallScenario.problems("shop -> maps:  {", "shop -> map:  {"))
                 .containsExactly(
-                        "21:15: unknown component \"map\" | Maybe you meant \"maps\". Allowed: web, shop, cache, store, maps.");
+                        "21:15: unknown component \"map\" | Maybe you meant \"maps\". Allowed: web, shop, cache,"
+                                + " store, maps.");
     }
 
     @Test
@@ -86,7 +91,8 @@ class SystemProblemsTest {
         String store = "    - shop -> store: {timeout: 1s, on-miss-of: cache, backoff: {base: 50ms, jitter: 20%}}\n";
         assertThat(SmallScenario.problems(cache + store, store + cache))
                 .containsExactly(
-                        "19:48: shop calls cache only after store | Move shop -> cache up: calls are made in the order of the file.");
+                        "19:48: shop calls cache only after store | Move shop -> cache up: calls are made in the order"
+                                + " of the file.");
     }
 
     @Test
@@ -132,14 +138,17 @@ class SystemProblemsTest {
     void a_condition_is_a_sentence() {
         assertThat(SmallScenario.problems("\"p99 > 2s for 1m\"", "\"slower than 2s\""))
                 .containsExactly(
-                        "26:35: \"slower than 2s\" is no condition | Write it like \"p99 > 2s for 1m\" or \"burn > 14.4 over 5m\".");
+                        "26:35: \"slower than 2s\" is no condition | Write it like \"p99 > 2s for 1m\" or \"burn >"
+                                + " 14.4 over 5m\".");
     }
 
     @Test
     void a_condition_uses_a_series_of_its_target() {
         assertThat(SmallScenario.problems("\"p99 > 2s for 1m\"", "\"hit-ratio > 2% for 1m\""))
                 .containsExactly(
-                        "26:36: shop has no series \"hit-ratio\" | Allowed: rate, errors, p50, p95, p99, cpu, slots, queue, wrong, limited, ready, restarts, heap, gc, steal, disk, new-version, connections, clock, gaps.");
+                        "26:36: shop has no series \"hit-ratio\" | Allowed: rate, errors, p50, p95, p99, cpu, slots,"
+                                + " queue, wrong, limited, ready, restarts, heap, gc, steal, disk, new-version,"
+                                + " connections, clock, gaps.");
     }
 
     @Test
@@ -158,5 +167,19 @@ class SystemProblemsTest {
     void an_alert_names_a_runbook_that_exists() {
         assertThat(SmallScenario.problems("runbook: shop", "runbook: shopping"))
                 .containsExactly("25:89: unknown runbook \"shopping\" | Allowed: shop.");
+    }
+
+    @Test
+    void a_tool_rests_on_a_component() {
+        assertThat(SmallScenario.problems(
+                        "  journeys:\n    buy", "  tools: {metrics: stor, mails: shop}\n  journeys:\n    buy"))
+                .containsExactly(
+                        "22:20: unknown component \"stor\" | Maybe you meant \"store\". Allowed: web, shop, cache,"
+                                + " store, maps.",
+                        "22:26: tools has no key \"mails\" | Allowed: metrics, logs, traces, deploy, chat.");
+        ScenarioReader.Result read = SmallScenario.read(
+                SmallScenario.with("  journeys:\n    buy", "  tools: {logs: store}\n  journeys:\n    buy"));
+        assertThat(((ScenarioReader.Result.Resolved) read).scenario().system().tools())
+                .containsExactly(java.util.Map.entry(Tool.LOGS, "store"));
     }
 }
