@@ -29,6 +29,11 @@ interface Law {
         return "";
     }
 
+    /** Whether a component answers those who ask it, as far as this law knows. */
+    default boolean answers(World w, int component) {
+        return true;
+    }
+
     /** Folds the state into a hash. */
     long fold(long hash);
 

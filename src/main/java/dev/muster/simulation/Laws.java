@@ -32,6 +32,7 @@ final class Laws {
             new Certificates(top, gauges),
             new Connections(top, gauges),
             new Limits(top, gauges),
+            new Availability(top),
             // stores
             new Replication(top, gauges),
             new CacheFill(top),
@@ -63,6 +64,15 @@ final class Laws {
         for (Law law : all) {
             law.operate(w, operation, component, amount);
         }
+    }
+
+    /** Whether a component answers those who ask it. */
+    boolean answers(World w, int component) {
+        boolean answers = true;
+        for (Law law : all) {
+            answers &= law.answers(w, component);
+        }
+        return answers;
     }
 
     /** Why calls over a dependency fail before they reach the callee, in words; empty if no law knows. */

@@ -172,7 +172,7 @@ public final class Simulation {
     /** Whether a tool of the responders works now: what it rests on answers at least half of what it is asked. */
     public boolean available(Tool tool) {
         String on = system.tools().get(tool);
-        return on == null || Availability.of(world, Names.componentOf(system, on));
+        return on == null || world.laws.answers(world, Names.componentOf(system, on));
     }
 
     /** Which mechanism failed the customers of a journey in the latest tick, in words for people; empty if none did. */
