@@ -58,7 +58,8 @@ final class MapStates {
         boolean paged = firing(component.id())
                 .filter(a -> a.rule().severity() == AlertRule.Severity.PAGE)
                 .isPresent();
-        if (errors >= FAILING) {
+        boolean silent = telemetry.value(on, Series.GAPS, tick, NOW_SECONDS) >= 1;
+        if (silent || errors >= FAILING) {
             return "failing";
         }
         return paged || errors >= DEGRADED || latency > SLOWER * before ? "degraded" : "ok";

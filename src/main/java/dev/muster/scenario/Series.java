@@ -58,9 +58,10 @@ public enum Series {
     CLOCK("clock", "s", "how far a clock is off"),
     GAPS("gaps", "%", "scrapes missed");
 
-    private static final Set<Series> OF_STATIONS = EnumSet.of(RATE, ERRORS, P50, P95, P99, CPU, SLOTS, QUEUE);
-    private static final Set<Series> OF_CACHES = EnumSet.of(RATE, ERRORS, P50, P99, HIT_RATIO);
+    private static final Set<Series> OF_STATIONS = EnumSet.of(RATE, ERRORS, P50, P95, P99, CPU, SLOTS, QUEUE, GAPS);
+    private static final Set<Series> OF_CACHES = EnumSet.of(RATE, ERRORS, P50, P99, HIT_RATIO, GAPS);
     private static final Set<Series> OF_OTHERS = EnumSet.of(RATE, ERRORS, P50, P95, P99);
+    private static final Set<Series> OF_PASSERS = EnumSet.of(RATE, ERRORS, P50, P95, P99, GAPS);
     private static final Set<Series> OF_DEPENDENCIES = EnumSet.of(RATE, ERRORS, P50, P95, P99, TIMEOUTS, RETRIES);
     private static final Set<Series> OF_JOURNEYS =
             EnumSet.of(RATE, FAILING, SLOW, P50, P95, P99, BURN, QUALITY, RIGHT, UNCONFIRMED);
@@ -93,7 +94,8 @@ public enum Series {
         return switch (kind) {
             case SERVICE, DATABASE -> OF_STATIONS;
             case CACHE -> OF_CACHES;
-            case LOAD_BALANCER, THIRD_PARTY, QUEUE, JOB -> OF_OTHERS;
+            case LOAD_BALANCER, QUEUE -> OF_PASSERS;
+            case THIRD_PARTY, JOB -> OF_OTHERS;
             case HOST, RESOLVER, CERTIFICATE, CONFIG -> Set.of();
         };
     }
@@ -125,8 +127,7 @@ public enum Series {
                                 DISK,
                                 NEW_VERSION,
                                 CONNECTIONS,
-                                CLOCK,
-                                GAPS);
+                                CLOCK);
                     case DATABASE ->
                         EnumSet.of(
                                 WRONG,
@@ -141,17 +142,16 @@ public enum Series {
                                 DIVERGED,
                                 PRIMARIES,
                                 HOTTEST,
-                                CLOCK,
-                                GAPS);
-                    case CACHE -> EnumSet.of(WRONG, READY, RESTARTS, STEAL, CONNECTIONS, HOTTEST, CLOCK, GAPS);
-                    case LOAD_BALANCER -> EnumSet.of(LIMITED, READY, CONNECTIONS, GAPS);
-                    case THIRD_PARTY -> EnumSet.of(WRONG, LIMITED, CONNECTIONS, GAPS);
-                    case QUEUE -> EnumSet.of(BACKLOG, OLDEST, STUCK, DROPPED, DISK, READY, GAPS);
-                    case JOB -> EnumSet.of(CPU, STEAL, READY, GAPS);
-                    case HOST -> EnumSet.of(CPU, READY, STEAL, CLOCK, GAPS);
-                    case RESOLVER -> EnumSet.of(RATE, READY, RESOLVE_ERRORS, GAPS);
+                                CLOCK);
+                    case CACHE -> EnumSet.of(WRONG, READY, RESTARTS, STEAL, CONNECTIONS, HOTTEST, CLOCK);
+                    case LOAD_BALANCER -> EnumSet.of(LIMITED, READY, CONNECTIONS);
+                    case THIRD_PARTY -> EnumSet.of(WRONG, LIMITED, CONNECTIONS);
+                    case QUEUE -> EnumSet.of(BACKLOG, OLDEST, STUCK, DROPPED, DISK, READY);
+                    case JOB -> EnumSet.of(CPU, STEAL, READY);
+                    case HOST -> EnumSet.of(CPU, READY, STEAL, CLOCK);
+                    case RESOLVER -> EnumSet.of(RATE, READY, RESOLVE_ERRORS);
                     case CERTIFICATE -> EnumSet.of(CERT_LEFT, TLS_ERRORS);
-                    case CONFIG -> EnumSet.of(READY, NEW_VERSION, GAPS);
+                    case CONFIG -> EnumSet.of(READY, NEW_VERSION);
                 });
         return all;
     }

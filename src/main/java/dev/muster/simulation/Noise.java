@@ -15,6 +15,8 @@ final class Noise {
     static final int LOGS = 4;
     /** Sampled traces. */
     static final int TRACES = 5;
+    /** Scrapes that are missed. */
+    static final int SCRAPES = 16;
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double[] QUANTILES = quantiles();

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Telemetry read from the chronicle: nothing is kept but one row a second, everything else follows from it and the seed. */
 final class RecordedTelemetry implements Telemetry {
+    /** So long a value stands in for scrapes that are missed, as in Prometheus. */
+    private static final int STALE_SECONDS = 300;
+
     private final SystemModel system;
     private final SeriesTable series;
     private final SeriesReader reader;
     private final ScrapeMemory scrapes;
+    private final ScrapeGaps gaps;
     private final LogWriter logs;
     private final TraceSampler traces;
 
@@ -21,8 +25,10 @@ final class RecordedTelemetry implements Telemetry {
         system = top.system;
         series = new SeriesTable(top);
         reader = new SeriesReader(top, chronicle, seed, true);
+        gaps = new ScrapeGaps(top, chronicle, parameters, seed);
         scrapes = new ScrapeMemory(
                 reader,
+                gaps,
                 system.components().size()
                         + system.dependencies().size()
                         + system.journeys().size());
@@ -67,9 +73,46 @@ final class RecordedTelemetry implements Telemetry {
         }
         long scrape = SeriesReader.scrapeAt(atTick);
         int over = Math.max(SeriesReader.SCRAPE, overSeconds);
-        return over == SeriesReader.SCRAPE
-                ? scrapes.read(entity, series, scrape)
-                : reader.read(entity, series, scrape - over, scrape);
+        if (scrape > reader.last()) {
+            return Double.NaN;
+        }
+        if (over == SeriesReader.SCRAPE) {
+            return latest(entity, series, scrape);
+        }
+        return series == Series.GAPS
+                ? missed(entity, scrape, over)
+                : isDark(entity, series, scrape, over)
+                        ? Double.NaN
+                        : reader.read(entity, series, scrape - over, scrape);
+    }
+
+    /** The latest value known: monitoring goes on with it for five minutes if scrapes are missed. */
+    private double latest(int entity, Series series, long scrape) {
+        long at = scrape;
+        while (at > scrape - STALE_SECONDS && at > reader.first() && gaps.isGap(entity, series, at)) {
+            at -= SeriesReader.SCRAPE;
+        }
+        return scrapes.read(entity, series, at);
+    }
+
+    private double missed(int entity, long scrape, int over) {
+        double sum = 0;
+        int count = 0;
+        for (long t = scrape; t > scrape - over && t >= reader.first(); t -= SeriesReader.SCRAPE) {
+            sum += scrapes.read(entity, Series.GAPS, t);
+            count++;
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /** Whether every scrape of a window is missing. */
+    private boolean isDark(int entity, Series series, long scrape, int over) {
+        for (long t = scrape; t > scrape - over && t >= reader.first(); t -= SeriesReader.SCRAPE) {
+            if (!gaps.isGap(entity, series, t)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

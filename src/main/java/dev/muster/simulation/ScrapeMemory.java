@@ -9,11 +9,13 @@ final class ScrapeMemory {
     private static final double UNREAD = Double.NEGATIVE_INFINITY;
 
     private final SeriesReader reader;
+    private final ScrapeGaps gaps;
     private final long first;
     private final double[][] values;
 
-    ScrapeMemory(SeriesReader reader, int entities) {
+    ScrapeMemory(SeriesReader reader, ScrapeGaps gaps, int entities) {
         this.reader = reader;
+        this.gaps = gaps;
         first = SeriesReader.scrapeAt(-Simulation.HISTORY_TICKS);
         values = new double[entities * SERIES][];
     }
@@ -22,13 +24,25 @@ final class ScrapeMemory {
     double read(int entity, Series series, long scrape) {
         int index = (int) ((scrape - first) / SeriesReader.SCRAPE);
         if (index < 0 || scrape > reader.last()) {
-            return reader.read(entity, series, scrape - SeriesReader.SCRAPE, scrape);
+            return seen(entity, series, scrape);
         }
         double[] row = row(entity * SERIES + series.ordinal(), index);
         if (row[index] == UNREAD) {
-            row[index] = reader.read(entity, series, scrape - SeriesReader.SCRAPE, scrape);
+            row[index] = seen(entity, series, scrape);
         }
         return row[index];
+    }
+
+    private double seen(int entity, Series series, long scrape) {
+        if (scrape > reader.last()) {
+            return Double.NaN;
+        }
+        if (series == Series.GAPS) {
+            return gaps.missed(entity, scrape);
+        }
+        return gaps.isGap(entity, series, scrape)
+                ? Double.NaN
+                : reader.read(entity, series, scrape - SeriesReader.SCRAPE, scrape);
     }
 
     private double[] row(int place, int index) {

@@ -2,8 +2,6 @@ package dev.muster.simulation;
 
 import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Journey;
-import dev.muster.scenario.Kind;
-import dev.muster.scenario.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +19,13 @@ final class TraceWalk {
     private final TraceSecond second;
     private final int journey;
     private final List<String> path;
-    private final long key;
+    private final TraceDraws draws;
     private final List<Span> spans = new ArrayList<>();
-    private int draws;
 
     TraceWalk(TraceSecond second, int journey, long key) {
         this.second = second;
         this.journey = journey;
-        this.key = key;
+        draws = new TraceDraws(second, key);
         path = second.system.journeys().get(journey).through();
     }
 
@@ -46,7 +43,7 @@ final class TraceWalk {
         Journey of = second.system.journeys().get(journey);
         int entry = Names.componentOf(second.system, path.get(0));
         spans.add(new Span(0, path.get(0), "", 0, 0, "ok", ""));
-        boolean fails = uniform() < second.failing(journey);
+        boolean fails = draws.uniform() < second.failing(journey);
         End end = fails ? failed(entry) : visit(new Visit(entry, 0, 0, 0, true), 0);
         spans.set(0, new Span(0, path.get(0), of.id(), 0, end.seconds * 1000, end.outcome, end.note));
         return new TraceSample(id, of.id(), second.tick, end.isGood(), end.seconds * 1000, spans);
@@ -57,7 +54,7 @@ final class TraceWalk {
         double away = second.turnedAway(journey);
         double refused = (1 - away) * second.refusedShare(entry);
         double inside = (1 - away - refused) * failsInside(entry, 0);
-        double level = uniform() * Math.max(1e-12, away + refused + inside);
+        double level = draws.uniform() * Math.max(1e-12, away + refused + inside);
         if (level < away) {
             return new End(AT_ONCE, "refused", "turned away: not everybody is let in");
         }
@@ -75,15 +72,6 @@ final class TraceWalk {
         return 1 - survives;
     }
 
-    private long bits() {
-        draws++;
-        return Noise.at(key, draws, 0);
-    }
-
-    private double uniform() {
-        return Noise.uniform(bits());
-    }
-
     private boolean isOnPath(int d, int at) {
         return at >= path.size() - 1 || second.dependency(d).to().equals(path.get(at + 1));
     }
@@ -92,13 +80,13 @@ final class TraceWalk {
     private End visit(Visit visit, double moreWait) {
         int c = visit.component;
         if (second.law(c) == Topology.Law.CROWD) {
-            double took = moreWait + lognormal(second.of(c, Column.MEAN), second.of(c, Column.SD));
+            double took = moreWait + draws.lognormal(second.of(c, Column.MEAN), second.of(c, Column.SD));
             return new End(took, visit.good ? "ok" : "error", "");
         }
-        double wait = moreWait + wait(c);
+        double wait = moreWait + draws.wait(c);
         int culprit = visit.good ? -1 : culprit(c, visit.at);
         String note = wait > 0.03 ? "waited " + seconds(wait) + " for a slot" : "";
-        TraceTimes times = new TraceTimes(visit.start + wait + own(c));
+        TraceTimes times = new TraceTimes(visit.start + wait + draws.own(c));
         TraceCache cache = new TraceCache();
         for (int d : second.callsOf(c)) {
             if (!isOnPath(d, visit.at) || spans.size() >= MOST_SPANS) {
@@ -125,7 +113,7 @@ final class TraceWalk {
         double reach = 1;
         double all = second.of(c, Column.FAULTS);
         for (int round = 0; round < 2; round++) {
-            double level = round == 0 ? Double.POSITIVE_INFINITY : uniform() * all - second.of(c, Column.FAULTS);
+            double level = round == 0 ? Double.POSITIVE_INFINITY : draws.uniform() * all - second.of(c, Column.FAULTS);
             if (level < 0) {
                 return -1;
             }
@@ -148,20 +136,20 @@ final class TraceWalk {
         CallOdds odds = second.odds(d);
         Dependency dependency = second.dependency(d);
         double mean = cache.calls(second, dependency, odds.calls);
-        int count = (int) mean + (uniform() < mean - (int) mean ? 1 : 0);
+        int count = (int) mean + (draws.uniform() < mean - (int) mean ? 1 : 0);
         count = fail ? Math.max(1, count) : count;
         boolean spared = odds.isSpared() || dependency.mode() == Dependency.Mode.ASYNC;
         double now = start;
         End end = new End(0, "ok", "");
         for (int i = 0; i < count && spans.size() < MOST_SPANS; i++) {
-            boolean fails = fail && i == count - 1 || spared && uniform() < odds.lost;
+            boolean fails = fail && i == count - 1 || spared && draws.uniform() < odds.lost;
             end = attempts(odds, from, now, fails);
             now += end.seconds;
             if (fails && odds.fallback) {
                 now += fallBack(odds, from.depth, now);
             }
         }
-        cache.asked(second, d, count > 0, end.isGood(), uniform());
+        cache.asked(second, d, count > 0, end.isGood(), draws.uniform());
         return new End(now - start, end.outcome, end.note);
     }
 
@@ -181,7 +169,7 @@ final class TraceWalk {
 
     /** One call with all its attempts and the pauses between them. */
     private End attempts(CallOdds odds, Visit from, double start, boolean fails) {
-        int failures = fails ? odds.attemptsOfFailure(uniform()) : odds.failuresBeforeSuccess(uniform());
+        int failures = fails ? odds.attemptsOfFailure(draws.uniform()) : odds.failuresBeforeSuccess(draws.uniform());
         int most = fails ? failures : failures + 1;
         double now = start;
         End end = new End(0, "ok", "");
@@ -189,7 +177,7 @@ final class TraceWalk {
             end = attempt(odds, from, now, k, k < failures);
             now += end.seconds;
             if (k < most - 1) {
-                now += odds.pause(k, uniform());
+                now += odds.pause(k, draws.uniform());
             }
         }
         return new End(now - start, end.outcome, end.note);
@@ -216,7 +204,7 @@ final class TraceWalk {
     }
 
     private End failure(CallOdds odds, Visit from, double start) {
-        CallOdds.Failure how = odds.failure(uniform());
+        CallOdds.Failure how = odds.failure(draws.uniform());
         return switch (how) {
             case TIMEOUT -> late(odds, from, start);
             case LOST -> new End(odds.limit, "timeout", "gave up after " + seconds(odds.limit) + ", never got there");
@@ -255,14 +243,14 @@ final class TraceWalk {
         for (int i = 0; i < 2 && end.seconds <= odds.limit; i++) {
             spans.subList(place, spans.size()).clear();
             double missing = odds.limit - end.seconds;
-            end = visited(odds, from, start, true, missing - odds.limit * 0.2 * StrictMath.log(1 - uniform()));
+            end = visited(odds, from, start, true, missing - odds.limit * 0.2 * StrictMath.log(1 - draws.uniform()));
         }
         return new End(odds.limit, "timeout", "gave up after " + seconds(odds.limit) + ", the work went on");
     }
 
     /** A visit to the callee, with the time on the way and the wait for a connection. */
     private End visited(CallOdds odds, Visit from, double start, boolean good, double moreWait) {
-        double pool = odds.poolWait <= 1e-4 ? 0 : -odds.poolWait * StrictMath.log(1 - uniform());
+        double pool = odds.poolWait <= 1e-4 ? 0 : -odds.poolWait * StrictMath.log(1 - draws.uniform());
         double arrives = start + pool + odds.extra / 2;
         int callee = second.callee(odds.dependency);
         Visit visit = new Visit(callee, from.at + 1, from.depth + 1, arrives, good);
@@ -270,37 +258,6 @@ final class TraceWalk {
         String waited = pool > 0.03 ? "waited " + seconds(pool) + " for a connection" : "";
         String note = waited + (waited.isEmpty() || end.note.isEmpty() ? "" : ", ") + end.note;
         return new End(pool + odds.extra + end.seconds, end.outcome, note);
-    }
-
-    private double lognormal(double mean, double sd) {
-        if (mean <= 0) {
-            return 0;
-        }
-        double spread = sd / mean;
-        double variance = StrictMath.log(1 + spread * spread);
-        return mean * StrictMath.exp(Math.sqrt(variance) * Noise.normal(bits()) - variance / 2);
-    }
-
-    /** The wait for a slot: a row of services, or by chance; an exponential time that begins where it must. */
-    private double wait(int c) {
-        double mean = second.of(c, Column.WAIT) * second.fit(c);
-        if (mean <= 1e-4) {
-            return 0;
-        }
-        double sd = Math.min(mean, Math.sqrt(mean / Math.max(1, second.of(c, Column.SERVED))));
-        return mean - sd - sd * StrictMath.log(1 - uniform());
-    }
-
-    /** Time on the component's own CPU. */
-    private double own(int c) {
-        double mean = second.of(c, Column.OWN) * second.fit(c);
-        if (mean <= 0 || second.system.components().get(c).kind() == Kind.LOAD_BALANCER) {
-            return 0;
-        }
-        double spread = second.set(c, Parameter.DEMAND_SPREAD);
-        return spread <= 1
-                ? mean * (1 - spread - spread * StrictMath.log(1 - uniform()))
-                : lognormal(mean, mean * spread);
     }
 
     private static String seconds(double value) {
