@@ -12,6 +12,8 @@ final class Curve {
 
     private static final double CLOSE = 5e-4;
     private static final int MOST_POINTS = 4096;
+    /** A smaller share of refused arrivals than this is none. */
+    private static final double RARE = 1e-9;
     /** A state of a station with this share of the time or less is left out, and all that are rarer still. */
     private static final double NOBODY = 1e-20;
 
@@ -156,7 +158,9 @@ final class Curve {
                 busy *= 1e-200;
             }
         }
-        return new double[] {people / sum, Math.min(1, busy / sum / servers), n < places ? 0 : weight / sum};
+        return new double[] {
+            people / sum, Math.min(1, busy / sum / servers), n < places || weight < RARE * sum ? 0 : weight / sum
+        };
     }
 
     /** Sums the law of M/M/k/K downwards from a full station, as far as anybody is. */

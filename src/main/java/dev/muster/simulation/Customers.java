@@ -49,7 +49,7 @@ final class Customers {
         for (int k = 0; k < w.lines.attempts(root); k++) {
             double attempt = w.lines.good[w.lines.first[root] + k];
             double within = journey.withinSeconds() - offset;
-            double beyond = within >= limit ? late : prospects.above(n, mean, w.variance[n], within);
+            double beyond = within >= limit || attempt <= 0 ? late : prospects.above(n, mean, w.variance[n], within);
             double share = late >= 1 ? 1 : Math.max(0, (beyond - late) / (1 - late));
             slow += attempt * share;
             good += attempt * (1 - share);

@@ -14,6 +14,7 @@ final class Outcomes {
     private double latencyNow;
     private double varianceNow;
     private double lateNow;
+    private double refusedNow;
 
     Outcomes(World world, Prospects prospects, Tally tally) {
         this.w = world;
@@ -27,10 +28,58 @@ final class Outcomes {
         if (top.law[n] == Topology.Law.STATION) {
             w.lines.past.seek(w.left[n], w.step);
         }
+        refusedNow = w.flow.nodeIn[n] > 1e-12 ? w.flow.nodeRefused[n] / w.flow.nodeIn[n] : 0;
         for (int e : top.callsInto[n]) {
             prospects.of(e, n);
-            settle(e, n);
+            latencyNow = Math.max(1e-9, w.latency[n] + prospects.more(e, n));
+            varianceNow = w.variance[n];
+            lateNow = prospects.late(e, n, latencyNow);
+            earn(e, w.flow.callFirst[e]);
+            if (!calm(e, n)) {
+                settle(e, n);
+            }
         }
+    }
+
+    /**
+     * The usual case: nothing is refused, late, lost or tried again, so what left the callee is what ended well. Gives the same numbers as
+     * {@link #settle}, in a few instructions; says false where there is more to do.
+     */
+    private boolean calm(int e, int n) {
+        Lines lines = w.lines;
+        int i = lines.first[e];
+        boolean whole = lateNow == 0 && refusedNow == 0 && !lines.busy[e] && w.good[top.callTo[e]] == 1;
+        if (!whole || lines.killed[i] != 0 || lines.failedFast[i] != 0 || lines.lost[i] != 0) {
+            return false;
+        }
+        double good = lines.sent[i];
+        if (top.law[n] == Topology.Law.STATION) {
+            if (isBehind(n, lines.settled[i], w.tuning.timeout[e])) {
+                return false;
+            }
+            double count = lines.past.here(i);
+            good = count - lines.counted[i];
+            lines.settled[i] = w.left[n];
+            lines.counted[i] = count;
+            lines.leftCount[i] = count;
+        }
+        lines.good[i] = good;
+        w.flow.allWell(e, good);
+        if (good > 1e-9) {
+            w.failing[e] = 0;
+        }
+        tally.well(e, w.flow.callSent[e], w.flow.callFirst[e]);
+        tally.answered(e, good, latencyNow, varianceNow);
+        return true;
+    }
+
+    /** Whether a station still works for callers who have given up, or some give up now, or it does not serve in order. */
+    private boolean isBehind(int n, double settled, double limit) {
+        double left = w.left[n];
+        return left < settled
+                || w.leftBefore[n] < settled
+                || w.tuning.newestFirst[n]
+                || w.step - left > Math.max(2, limit / World.DT);
     }
 
     /** Books what ended in this step, and plans the next attempts. */
@@ -38,14 +87,9 @@ final class Outcomes {
         boolean station = top.law[n] == Topology.Law.STATION;
         int role = top.callTo[e];
         double limit = w.tuning.timeout[e];
-        latencyNow = Math.max(1e-9, w.latency[n] + prospects.more(e, n));
-        varianceNow = w.variance[n];
-        double late = station ? prospects.above(n, latencyNow, varianceNow, limit) : prospects.late(e);
-        lateNow = late;
-        double refusedShare = w.flow.nodeIn[n] > 1e-12 ? w.flow.nodeRefused[n] / w.flow.nodeIn[n] : 0;
+        double late = lateNow;
+        double refusedShare = refusedNow;
         int attempts = w.tuning.attempts[e];
-        double firsts = w.flow.callFirst[e];
-        earn(e, firsts);
         Ends all = total.clear();
         double fast = 0;
         Lines lines = w.lines;
@@ -110,6 +154,7 @@ final class Outcomes {
     }
 
     private void publish(int e, Ends all, double limit) {
+        w.flow.unwell[e] = true;
         w.flow.callGood[e] = all.good;
         w.flow.callTimedOut[e] = all.timedOut;
         w.flow.callRefused[e] = all.refused;
@@ -120,12 +165,10 @@ final class Outcomes {
         if (ended > 1e-9) {
             w.failing[e] = all.lost / ended;
         }
-        tally.answered(e, all.good + all.errors, answerTime(e, limit), varianceNow);
-    }
-
-    private double answerTime(int e, double limit) {
-        int n = top.target(e);
-        return answerTime(n, latencyNow, limit, lateNow);
+        tally.ended(e, w.flow);
+        double time =
+                lateNow < 1e-6 ? latencyNow : answered(limit, lateNow, prospects.cut(e, top.target(e), latencyNow));
+        tally.answered(e, all.good + all.errors, time, varianceNow);
     }
 
     /** Mean time of the answers that came before the limit. */
@@ -133,7 +176,11 @@ final class Outcomes {
         if (late < 1e-6) {
             return mean;
         }
-        return late > 0.999 ? limit : (prospects.cut(n, mean, w.variance[n], limit) - limit * late) / (1 - late);
+        return answered(limit, late, prospects.cut(n, mean, w.variance[n], limit));
+    }
+
+    private static double answered(double limit, double late, double cut) {
+        return late > 0.999 ? limit : (cut - limit * late) / (1 - late);
     }
 
     /** The cohort members that left in time; adds to {@code ends} those whose caller's patience ended, and work finished for nobody. */

@@ -6,18 +6,23 @@ import dev.muster.scenario.Dependency;
 final class Prospects {
     private final World w;
     private final Topology top;
+    /** By call: what {@link #late} and {@link #cut} were last asked about, and what they answered. Most times, it is the same again. */
+    private final double[] askedMean;
+
+    private final double[] askedVariance;
+    private final double[] askedLimit;
     private final double[] lateJoining;
+    private final double[] cutMean;
     private final TimeSum span = new TimeSum();
 
     Prospects(World world) {
         this.w = world;
         this.top = world.top;
+        askedMean = new double[top.calls()];
+        askedVariance = new double[top.calls()];
+        askedLimit = new double[top.calls()];
         lateJoining = new double[top.calls()];
-    }
-
-    /** The chance that one more call would be answered too late. */
-    double late(int e) {
-        return lateJoining[e];
+        cutMean = new double[top.calls()];
     }
 
     /** What a request in each role can expect of the calls it makes. */
@@ -104,11 +109,21 @@ final class Prospects {
         double limit = w.tuning.timeout[e];
         double more = more(e, n);
         double mean = Math.max(1e-9, w.sojourn[n] + more);
-        double late = above(n, mean, w.variance[n], limit);
-        double cut = late > 0 ? cut(n, mean, w.variance[n], limit) : mean;
+        double variance = w.variance[n];
+        if (mean != askedMean[e] || variance != askedVariance[e] || limit != askedLimit[e]) {
+            ask(e, n, mean, variance, limit);
+        }
+        double late = lateJoining[e];
         double refused = w.refusedShare[n];
         double fast = w.tuning.fast[e];
         double lost = w.tuning.lost[e];
+        if (late == 0 && refused == 0 && fast == 0 && lost == 0 && w.good[role] == 1) {
+            w.attemptFails[e] = 0;
+            w.callTime[e] = mean;
+            w.callVariance[e] = variance;
+            return;
+        }
+        double cut = cutMean[e];
         double reaches = (1 - fast) * (1 - lost);
         double answers = (1 - refused) * (1 - late) * w.good[role];
         double fails = 1 - reaches * answers;
@@ -121,11 +136,28 @@ final class Prospects {
             chance *= again;
             time += chance * (once + backoff(e, k - 1));
         }
-        lateJoining[e] = late;
         w.attemptFails[e] = fails;
         w.callTime[e] = time;
-        double steady = (1 - late) * (1 - late) * w.variance[n] + late * (1 - late) * gapSquared(limit, mean);
+        double steady = (1 - late) * (1 - late) * variance + late * (1 - late) * gapSquared(limit, mean);
         w.callVariance[e] = steady + again * (1 - fails) * cut * cut;
+    }
+
+    private void ask(int e, int n, double mean, double variance, double limit) {
+        askedMean[e] = mean;
+        askedVariance[e] = variance;
+        askedLimit[e] = limit;
+        lateJoining[e] = above(n, mean, variance, limit);
+        cutMean[e] = lateJoining[e] > 0 ? cut(n, mean, variance, limit) : mean;
+    }
+
+    /** The chance that a call whose time to answer has that mean comes too late. */
+    double late(int e, int n, double mean) {
+        return mean == askedMean[e] ? lateJoining[e] : above(n, mean, w.variance[n], askedLimit[e]);
+    }
+
+    /** Mean time that such a call costs its caller. */
+    double cut(int e, int n, double mean) {
+        return mean == askedMean[e] ? cutMean[e] : cut(n, mean, w.variance[n], askedLimit[e]);
     }
 
     /** Seconds that this call takes longer than the mean request at its callee: for its own calls there, and on the way. */

@@ -28,6 +28,9 @@ final class StepFlow {
     /** Calls that failed before they reached the callee. */
     final double[] callFast;
 
+    /** Whether any of the failures above may be more than 0. */
+    final boolean[] unwell;
+
     final double[] begun;
     /** Customers not let in. */
     final double[] turnedAway;
@@ -51,8 +54,24 @@ final class StepFlow {
         callUnconfirmed = new double[top.calls()];
         callFirst = new double[top.calls()];
         callFast = new double[top.calls()];
+        unwell = new boolean[top.calls()];
         begun = new double[top.journeys()];
         turnedAway = new double[top.journeys()];
+    }
+
+    /** All calls that ended in this step ended well. */
+    void allWell(int e, double good) {
+        callGood[e] = good;
+        if (!unwell[e]) {
+            return;
+        }
+        unwell[e] = false;
+        callTimedOut[e] = 0;
+        callRefused[e] = 0;
+        callErrors[e] = 0;
+        callLost[e] = 0;
+        callUnconfirmed[e] = 0;
+        callFast[e] = 0;
     }
 
     void clear() {

@@ -8,6 +8,9 @@ final class Tails {
     /** Beyond this many standard deviations nothing is left that a drill could show. */
     private static final double FAR = 10;
 
+    /** Beyond this many standard deviations of a normal law lies 1e-5 of it, as beyond {@link #FAR} of an exponential one: nothing, too. */
+    private static final double RARE = 4.265;
+
     /** Two thirds of a double's exponent of 1, corrected for what the mantissa makes of it. */
     private static final long GUESS = 715_094_163L << 32;
 
@@ -51,11 +54,11 @@ final class Tails {
     private static double wilsonHilferty(double ninth, double ratio) {
         double sd = Math.sqrt(ninth);
         double middle = 1 - ninth;
-        double most = middle + NormalTail.END * sd;
+        double most = middle + RARE * sd;
         if (ratio >= most * most * most) {
             return 0;
         }
-        double least = middle - NormalTail.END * sd;
+        double least = middle - RARE * sd;
         if (ratio <= least * least * least) {
             return 1;
         }

@@ -159,18 +159,25 @@ final class Tally {
             nodeBusy[n] += w.busy[n];
             nodeQueue[n] += w.inside[n] - w.busy[n];
         }
-        for (int e = 0; e < callSent.length; e++) {
-            callSent[e] += flow.callSent[e];
-            callFirst[e] += flow.callFirst[e];
-            callFast[e] += flow.callFast[e];
-            callRetried[e] += flow.callSent[e] - flow.callFirst[e];
-            callTimedOut[e] += flow.callTimedOut[e];
-            callRefused[e] += flow.callRefused[e];
-            callLost[e] += flow.callLost[e];
-            callFailed[e] += flow.callTimedOut[e] + flow.callRefused[e] + flow.callErrors[e];
-        }
         for (int j = 0; j < journey.length; j++) {
             journey[j][8] += flow.turnedAway[j];
         }
+    }
+
+    /** Adds how calls ended in one step. */
+    void ended(int e, StepFlow flow) {
+        well(e, flow.callSent[e], flow.callFirst[e]);
+        callFast[e] += flow.callFast[e];
+        callTimedOut[e] += flow.callTimedOut[e];
+        callRefused[e] += flow.callRefused[e];
+        callLost[e] += flow.callLost[e];
+        callFailed[e] += flow.callTimedOut[e] + flow.callRefused[e] + flow.callErrors[e];
+    }
+
+    /** Adds calls of which none failed. */
+    void well(int e, double sent, double first) {
+        callSent[e] += sent;
+        callFirst[e] += first;
+        callRetried[e] += sent - first;
     }
 }
