@@ -14,6 +14,10 @@ final class Effects {
     final double[] ready;
     /** Factor on CPU speed. */
     final double[] speed;
+    /** Share of the CPU that others on the host take. */
+    final double[] stolen;
+    /** Rounds of its calls that a job begins each second. */
+    final double[] runs;
     /** Factor on the CPU time of a request. */
     final double[] demand;
     /** Factor on what may be worked on at once. */
@@ -55,6 +59,8 @@ final class Effects {
         replicas = new double[components];
         ready = new double[components];
         speed = new double[components];
+        stolen = new double[components];
+        runs = new double[components];
         demand = new double[components];
         slots = new double[components];
         errors = new double[components];
@@ -89,6 +95,8 @@ final class Effects {
             replicas,
             ready,
             speed,
+            stolen,
+            runs,
             demand,
             slots,
             errors,
@@ -112,6 +120,7 @@ final class Effects {
     void reset() {
         Arrays.fill(ready, 1);
         Arrays.fill(speed, 1);
+        Arrays.fill(runs, 0);
         Arrays.fill(demand, 1);
         Arrays.fill(slots, 1);
         Arrays.fill(errors, 0);

@@ -38,9 +38,14 @@ final class Laws {
             new CacheFill(top),
             new Brokers(top, gauges),
             // machines
+            new Jobs(top),
+            new Hosts(top, gauges),
             new Configs(top, gauges),
             new Rollouts(top, gauges),
+            new Disks(top, gauges),
             new Heaps(top, gauges),
+            new HealthChecks(top),
+            new Autoscalers(top),
             new Replicas(top, gauges),
         });
     }

@@ -98,6 +98,12 @@ final class LogWriter {
         LogPage page = new LogPage(component.id(), keys[c], tick, lines);
         boolean station = component.kind() == Kind.SERVICE || component.kind() == Kind.DATABASE;
         boolean down = station && chronicle.get(tick, c, Column.SLOTS) <= 0;
+        if (machines.isSilent(c, tick)) {
+            return lines;
+        }
+        if (component.kind() == Kind.JOB) {
+            machines.job(page, c);
+        }
         if (station) {
             lifeOf(page, c, tick, down);
             machines.write(page, c);

@@ -23,6 +23,7 @@ final class MachineLog {
         if (tick <= chronicle.first()) {
             return;
         }
+        disk(page, c, tick);
         killed(page, c, tick);
         collecting(page, c, tick);
         checked(page, c, tick);
@@ -31,6 +32,31 @@ final class MachineLog {
     private double shown(int entity, Series series, long tick) {
         int place = gauges.find(entity, series);
         return place < 0 ? 0 : chronicle.gauge(tick, place);
+    }
+
+    /** Whether nothing can be logged because the disk is full. */
+    boolean isSilent(int c, long tick) {
+        return tick > chronicle.first() && shown(c, Series.DISK, tick) >= 1 && shown(c, Series.DISK, tick - 1) >= 1;
+    }
+
+    private void disk(LogPage page, int c, long tick) {
+        double used = shown(c, Series.DISK, tick);
+        double before = shown(c, Series.DISK, tick - 1);
+        if (used >= 1 && before < 1) {
+            page.line("ERROR", "write failed: no space left on device");
+        } else if (used >= 0.9 && before < 0.9) {
+            page.line("WARN", "disk 90 % full");
+        }
+    }
+
+    /** What a job writes. */
+    void job(LogPage page, int c) {
+        long tick = page.tick();
+        boolean runs = chronicle.get(tick, c, Column.IN) > 0.5;
+        boolean ran = tick > chronicle.first() && chronicle.get(tick - 1, c, Column.IN) > 0.5;
+        if (runs != ran) {
+            page.line("INFO", runs ? "job started" : "job finished");
+        }
     }
 
     private void killed(LogPage page, int c, long tick) {

@@ -50,13 +50,13 @@ final class Mechanism {
     }
 
     private String refused(int n) {
-        if (w.flow.nodeLimited[n] > 0.5 * w.flow.nodeRefused[n]) {
-            String limit = String.format(Locale.ROOT, "%.1f", w.tuning.limit[n] / World.DT);
-            return "refused at the door of " + name(n) + ": 429, limit " + limit.replaceAll("\\.0$", "") + "/s";
-        }
         int component = top.component[n];
         if (component >= 0 && w.fleets.has(component) && w.fleets.isTakenOut(w, component)) {
             return "refused at " + name(n) + ": health checks took out every replica";
+        }
+        if (w.flow.nodeLimited[n] > 0.5 * w.flow.nodeRefused[n]) {
+            String limit = String.format(Locale.ROOT, "%.1f", w.tuning.limit[n] / World.DT);
+            return "refused at the door of " + name(n) + ": 429, limit " + limit.replaceAll("\\.0$", "") + "/s";
         }
         if (w.tuning.slots[n] <= 0 && top.law[n] == Topology.Law.STATION || w.isDown(n)) {
             return "refused at " + name(n) + ": no replica is up";

@@ -17,6 +17,8 @@ final class Noise {
     static final int TRACES = 5;
     /** Scrapes that are missed. */
     static final int SCRAPES = 16;
+    /** Health checks. */
+    static final int CHECKS = 16;
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double[] QUANTILES = quantiles();

@@ -85,7 +85,9 @@ final class Recorder {
 
     private double cpu(int n, double served) {
         double cores = w.tuning.cores[n];
-        return cores <= 0 ? 0 : Math.min(1, served * w.tuning.demand[n] / cores);
+        int c = top.component[n];
+        double own = c < 0 ? 1 : 1 - w.effects.stolen[c];
+        return cores <= 0 ? 0 : Math.min(1, served * w.tuning.demand[n] / cores) * own;
     }
 
     private void dependency(int e) {

@@ -64,6 +64,7 @@ final class Stepper {
         w.letIn.begin(w.step);
         w.lines.past.begin(w.step);
         arrivals();
+        jobs();
         deliver();
         for (int n = 0; n < top.nodes(); n++) {
             takeIn(n);
@@ -99,6 +100,15 @@ final class Stepper {
             } else {
                 send(top.journeyRoot[j], admitted);
             }
+        }
+    }
+
+    /** Jobs that run begin their calls by the clock. */
+    private void jobs() {
+        for (int n : top.sources) {
+            double rounds = w.tuning.runs[n] * World.DT;
+            w.flow.nodeIn[n] += rounds;
+            w.flow.roleIn[top.rolesOf[n][0]] += rounds;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Kind;
 import dev.muster.scenario.SystemModel;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The system compiled to index tables, immutable and shared by forks.
@@ -61,6 +62,8 @@ final class Topology {
     final int[] callerOf;
 
     final int[][] callsOver;
+    /** The nodes that begin calls by themselves. */
+    final int[] sources;
     /** By dependency of a queue: the call over which its messages are delivered; -1 for all others. */
     final int[] delivery;
     /** Whether a node keeps what it is sent until somebody takes it up: a queue. */
@@ -92,8 +95,14 @@ final class Topology {
         callsInto = inbound();
         callerOf = callers();
         callsOver = over();
+        sources = sources(law);
         keeps = keeping();
         delivery = deliveries();
+    }
+
+    /** The nodes that begin calls by themselves. */
+    private static int[] sources(Law[] law) {
+        return IntStream.range(0, law.length).filter(n -> law[n] == Law.SOURCE).toArray();
     }
 
     int components() {

@@ -27,6 +27,9 @@ final class Tuning {
     final double[] errors;
     final double[] wrong;
     final double[] limited;
+    /** Rounds of its calls that a job begins each second. */
+    final double[] runs;
+
     /** Requests that a rate limit allows in a step, and at once after a quiet time; 0 is no limit. */
     final double[] limit;
 
@@ -82,6 +85,7 @@ final class Tuning {
         errors = new double[n];
         wrong = new double[n];
         limited = new double[n];
+        runs = new double[n];
         limit = new double[n];
         limitMost = new double[n];
         mean = new double[n];
@@ -152,6 +156,7 @@ final class Tuning {
         wrong[n] = 1 - (1 - p.get(c, Parameter.WRONG)) * (1 - effects.wrong[c]);
         anyWrong |= wrong[n] > 0;
         limited[n] = effects.limited[c];
+        runs[n] = effects.runs[c];
         limit[n] = p.get(c, Parameter.LIMIT) * World.DT;
         limitMost[n] = p.get(c, Parameter.LIMIT) + p.get(c, Parameter.LIMIT_BURST);
         mean[n] = p.get(c, Parameter.LATENCY_MEAN) * effects.latency[c];
@@ -171,7 +176,7 @@ final class Tuning {
         ready[n] = w.downUntil[n] > w.step + 1 ? 0 : share * replicas * effects.ready[c];
         double perReplica = p.get(c, database ? Parameter.CONNECTIONS : Parameter.SLOTS) * effects.slots[c];
         double queue = p.get(c, Parameter.QUEUE_LENGTH);
-        double speed = p.get(c, Parameter.SPEED) * effects.speed[c];
+        double speed = p.get(c, Parameter.SPEED) * effects.speed[c] * (1 - effects.stolen[c]);
         demand[n] = speed <= 0 ? 1e9 : p.get(c, Parameter.DEMAND) * effects.demand[c] / speed;
         demandSpread[n] = p.get(c, Parameter.DEMAND_SPREAD);
         slots[n] = ready[n] * perReplica;
