@@ -82,7 +82,8 @@ public enum Parameter {
 
     HEAP_LIMIT("heap.limit", Unit.MEGABYTES, 0, 10_000_000, 0, "memory of a replica; 0 leaves memory out", SERVICE),
     HEAP_BASE("heap.base", Unit.MEGABYTES, 0, 10_000_000, 0, "memory that an idle replica keeps", SERVICE),
-    HEAP_REQUEST("heap.per-request", Unit.MEGABYTES, 0, 100_000, 0, "memory that a request being worked on keeps", SERVICE),
+    HEAP_REQUEST(
+            "heap.per-request", Unit.MEGABYTES, 0, 100_000, 0, "memory that a request being worked on keeps", SERVICE),
     HEAP_GARBAGE("heap.garbage", Unit.MEGABYTES, 0, 100_000, 0, "memory that a request allocates and drops", SERVICE),
     HEAP_LEAK("heap.leak", Unit.MEGABYTES, 0, 100_000, 0, "memory lost each second, of a replica", SERVICE),
     HEAP_COST(
@@ -386,13 +387,22 @@ public enum Parameter {
             1,
             "share of customers that are let in; the others are told to come back",
             Scope.JOURNEY),
-    RELOAD(
-            "reload",
+    RELOAD("reload", Unit.SHARE, 0, 1, 0, "share of failed customers that try again", Scope.JOURNEY),
+    RELOAD_AFTER(
+            "reload-after",
+            Unit.SECONDS,
+            0.1,
+            3600,
+            5,
+            "time after which failed customers try again, on average",
+            Scope.JOURNEY),
+    RELOAD_SPREAD(
+            "reload-spread",
             Unit.SHARE,
             0,
             1,
-            0,
-            "share of failed customers that try again a few seconds later",
+            1,
+            "share of them that come by chance; the others all wait the same time",
             Scope.JOURNEY),
     TENANT("tenant.share", Unit.SHARE, 0, 1, 0, "share of requests that the largest tenant begins", Scope.JOURNEY),
     TENANT_FACTOR("tenant.factor", Unit.FACTOR, 0, 1000, 1, "factor on that tenant's requests", Scope.JOURNEY),

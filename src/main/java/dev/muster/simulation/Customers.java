@@ -1,7 +1,6 @@
 package dev.muster.simulation;
 
 import dev.muster.scenario.Journey;
-import dev.muster.scenario.Parameter;
 
 /** How customers fared in a step: who began, was answered in time or too late, failed, or was charged after having given up. */
 final class Customers {
@@ -59,21 +58,12 @@ final class Customers {
         double failed = before + w.flow.callLost[root];
         tally.journey(j, begun, good + Math.max(0, off), slow, failed);
         worth(j, good + slow, top.callTo[root]);
-        comeAgain(j, failed);
+        w.returns.failed(w, j, failed, w.flow.turnedAway[j]);
         tally.journeyLate(j, lost(root), w.flow.callUnconfirmed[root]);
     }
 
     private void worth(int j, double answers, int role) {
         tally.journeyWorth(j, answers * w.quality[role], answers * w.wrong[role]);
-    }
-
-    /** Some of those who failed try again a few seconds later. */
-    private void comeAgain(int j, double failed) {
-        int entity = top.components() + top.system.dependencies().size() + j;
-        double share = w.parameters.get(entity, Parameter.RELOAD);
-        if (share > 0) {
-            w.returning[j] += share * failed;
-        }
     }
 
     /** Mean time that an attempt takes that fails. */
@@ -97,7 +87,7 @@ final class Customers {
                 Tails.gammaAbove(Math.max(1e-9, w.roleTime[role]), w.roleVariance[role], journey.withinSeconds());
         tally.journey(j, begun, ok * (1 - beyond), ok * beyond, begun - ok);
         worth(j, ok, role);
-        comeAgain(j, begun - ok);
+        w.returns.failed(w, j, begun - ok, w.flow.turnedAway[j]);
         tally.journeyTimes(j, ok, w.roleTime[role], w.roleVariance[role]);
     }
 }

@@ -10,8 +10,6 @@ import dev.muster.scenario.Parameter;
 final class Stepper {
     private static final double WANDER_SHARE = 0.03;
     private static final double WANDER_SECONDS = 60;
-    /** Mean time after which a failed customer tries again. */
-    private static final double RETURN_SECONDS = 5;
 
     private final World w;
     private final Topology top;
@@ -84,8 +82,7 @@ final class Stepper {
      */
     private void arrivals() {
         for (int j = 0; j < arrivalKeys.length; j++) {
-            double again = w.returning[j] * World.DT / RETURN_SECONDS;
-            w.returning[j] -= again;
+            double again = w.returns.take(w, j);
             double mean = rate(j) * World.DT * Math.max(0, 1 + w.wander[j]) + again;
             double raw = w.carried[j] + mean + Math.sqrt(mean) * Noise.normal(Noise.at(arrivalKeys[j], w.step, 0));
             double begun = Math.max(0, raw);

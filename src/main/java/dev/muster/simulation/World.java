@@ -89,6 +89,8 @@ final class World {
     /** Failed customers who are about to try again. */
     final double[] returning;
 
+    Returns returns;
+
     World(Topology topology, Parameters initial) {
         this(topology, initial, 0);
     }
@@ -115,6 +117,7 @@ final class World {
         this.step = step;
         letIn = new Past(topology.nodes(), 0);
         lines = new Lines(topology.calls());
+        returns = new Returns(topology);
         tuning = new Tuning(top);
         effects = new Effects(top.components(), top.system.dependencies().size());
         int n = top.nodes();
@@ -167,6 +170,7 @@ final class World {
         this(other.top, other.parameters.copy(), other.laws.copy(), other.fleets.copy(), other.step, other.seed);
         letIn = other.letIn.copy();
         lines = other.lines.copy();
+        returns = other.returns.copy();
         bank.fillFrom(other.bank);
         effects.fillFrom(other.effects);
         tuning.refresh(this);
@@ -203,6 +207,7 @@ final class World {
 
     /** Makes room for the timeouts, attempts and backoffs of this moment. */
     void fit(Parameters expected) {
+        returns.fit(this, expected);
         int[] attempts = new int[top.calls()];
         int[] future = new int[top.calls()];
         int back = LEAST_PAST;
@@ -254,7 +259,7 @@ final class World {
         for (int j = 0; j < carried.length; j++) {
             h = fold(fold(fold(h, carried[j]), wander[j]), returning[j]);
         }
-        return laws.fold(fleets.fold(parameters.fold(h)));
+        return laws.fold(fleets.fold(returns.fold(parameters.fold(h))));
     }
 
     /** Folds a number into a hash. */
