@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param card the scorecard, which a page shows outcome first
  * @param ghost the same run with nobody acting; null until somebody has played it, which costs more than folding
+ * @param account what customers bore in figures; null until somebody has played the run again, which costs as much
  * @param questions for the conversation: those of the gaps first, then the author's
  */
 public record Debrief(
@@ -24,6 +25,7 @@ public record Debrief(
         ImpactCurve curve,
         Timeline timeline,
         @Nullable Ghost ghost,
+        @Nullable Account account,
         List<String> questions) {
     public Debrief {
         questions = List.copyOf(questions);
@@ -37,11 +39,23 @@ public record Debrief(
         card.gaps().stream().map(Finding::question).distinct().forEach(questions::add);
         questions.addAll(scenario.debrief());
         return new Debrief(
-                scenario, Attendance.of(log), card, ImpactCurve.of(view), Timeline.of(log, scenario), null, questions);
+                scenario,
+                Attendance.of(log),
+                card,
+                ImpactCurve.of(view),
+                Timeline.of(log, scenario),
+                null,
+                null,
+                questions);
     }
 
     /** The same debrief with the ghost beside the curve. */
     public Debrief with(Ghost played) {
-        return new Debrief(scenario, attendance, card, curve, timeline, played, questions);
+        return new Debrief(scenario, attendance, card, curve, timeline, played, account, questions);
+    }
+
+    /** The same debrief with what customers bore. */
+    public Debrief with(Account borne) {
+        return new Debrief(scenario, attendance, card, curve, timeline, ghost, borne, questions);
     }
 }

@@ -32,6 +32,7 @@ public final class Report {
         Report report = new Report(debrief);
         report.head();
         report.outcome();
+        report.account();
         report.clocks();
         report.strengthsAndGaps();
         debrief.card().dimensions().forEach(report::dimension);
@@ -88,6 +89,13 @@ public final class Report {
                         Integer.toString(outcome.hints()))));
         if (outcome.earned() == Earned.NO) {
             page.paragraph("Nobody had seen the evidence for what helped, so this outcome is shown and not rated.");
+        }
+    }
+
+    private void account() {
+        Account account = debrief.account();
+        if (account != null) {
+            AccountTable.write(account, page);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.muster.drill.RunEntry;
 import dev.muster.drill.event.RunEnded;
 import dev.muster.drill.event.RunStarted;
 import dev.muster.drill.event.RunValued;
+import dev.muster.review.Account;
 import dev.muster.review.Attendance;
 import dev.muster.review.Debrief;
 import dev.muster.review.Report;
@@ -58,7 +59,10 @@ public final class RunJudgement {
     /** The report in Markdown. */
     String report(RunEntry run) {
         refuseUnlessSealed(run);
-        return Report.markdown(FinishedRuns.haunted(Debrief.of(log.read(run.id()), scenario(run))));
+        List<Recorded> lines = log.read(run.id());
+        Scenario scenario = scenario(run);
+        Debrief debrief = FinishedRuns.haunted(Debrief.of(lines, scenario));
+        return Report.markdown(Account.of(scenario, lines).map(debrief::with).orElse(debrief));
     }
 
     private Optional<CardEntry> keptOrMade(RunEntry run) {
