@@ -16,9 +16,11 @@ final class Noise {
     /** Sampled traces. */
     static final int TRACES = 5;
     /** Scrapes that are missed. */
-    static final int SCRAPES = 16;
+    static final int SCRAPES = 18;
     /** Health checks. */
     static final int CHECKS = 16;
+    /** Parts of a series that is taken apart. */
+    static final int SPLITS = 17;
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double[] QUANTILES = quantiles();

@@ -4,8 +4,12 @@ import dev.muster.scenario.Condition;
 import dev.muster.scenario.Series;
 import dev.muster.scenario.SystemModel;
 import dev.muster.scenario.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Telemetry read from the chronicle: nothing is kept but one row a second, everything else follows from it and the seed. */
@@ -18,6 +22,7 @@ final class RecordedTelemetry implements Telemetry {
     private final SeriesReader reader;
     private final ScrapeMemory scrapes;
     private final ScrapeGaps gaps;
+    private final Splits splits;
     private final LogWriter logs;
     private final TraceSampler traces;
 
@@ -26,6 +31,7 @@ final class RecordedTelemetry implements Telemetry {
         series = new SeriesTable(top);
         reader = new SeriesReader(top, chronicle, seed, true);
         gaps = new ScrapeGaps(top, chronicle, parameters, seed);
+        splits = new Splits(top, chronicle, parameters, reader, gaps, seed);
         scrapes = new ScrapeMemory(
                 reader,
                 gaps,
@@ -58,6 +64,28 @@ final class RecordedTelemetry implements Telemetry {
             values[i] = scrapes.read(entity, series, ticks[i]);
         }
         return new Points(ticks, values);
+    }
+
+    @Override
+    public List<SplitLine> split(Target on, Series series, Split by, long fromTick, long toTick) {
+        Points whole = points(on, series, fromTick, toTick);
+        int entity = Names.find(system, on);
+        Map<String, double[]> lines = new TreeMap<>();
+        for (int i = 0; i < whole.size() && by.series().contains(series); i++) {
+            int place = i;
+            splits.at(entity, series, by, whole.ticks()[i])
+                    .forEach(
+                            (label, value) -> lines.computeIfAbsent(label, key -> silent(whole.size()))[place] = value);
+        }
+        List<SplitLine> parts = new ArrayList<>();
+        lines.forEach((label, values) -> parts.add(new SplitLine(label, new Points(whole.ticks(), values))));
+        return parts;
+    }
+
+    private static double[] silent(int size) {
+        double[] values = new double[size];
+        Arrays.fill(values, Double.NaN);
+        return values;
     }
 
     @Override

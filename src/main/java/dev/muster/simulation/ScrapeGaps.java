@@ -107,6 +107,8 @@ final class ScrapeGaps {
         }
         int place = top.gauges.find(c, Series.READY);
         boolean counted = place >= 0 && system.components().get(c).kind() == Kind.SERVICE;
-        return counted ? Math.min(wanted, chronicle.gauge(scrape, place)) : wanted;
+        double serving = counted ? chronicle.gauge(scrape, place) : wanted;
+        // Replicas that a health check took out of the balancer still answer who asks them directly.
+        return serving <= 0 ? wanted : Math.min(wanted, serving);
     }
 }

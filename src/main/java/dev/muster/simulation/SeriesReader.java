@@ -95,6 +95,19 @@ final class SeriesReader {
         };
     }
 
+    /** A quantile of a share of a component's requests at one scrape, which took so many seconds longer than the mean; counted with a key of its own. */
+    double quantile(int component, double at, long scrape, double share, double slower, long key) {
+        Histogram exact = new Histogram();
+        for (long t = scrape - SCRAPE + 1; t <= scrape; t++) {
+            double mean = Math.max(1e-6, chronicle.get(t, component, Column.MEAN) + slower);
+            double sd = chronicle.get(t, component, Column.SD);
+            exact.addGamma(chronicle.get(t, component, Column.SERVED) * share, mean, sd, 1e9);
+        }
+        Histogram counted = new Histogram();
+        counted.addCountsOf(exact, key, scrape);
+        return counted.quantile(at);
+    }
+
     /** One entity over some scrapes. */
     private final class Window {
         private final int entity;

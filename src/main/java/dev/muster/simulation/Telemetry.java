@@ -16,6 +16,11 @@ public interface Telemetry {
     /** The scrapes of a series with {@code fromTick <= tick <= toTick}; empty points if the target has no such series. */
     Points points(Target on, Series series, long fromTick, long toTick);
 
+    /**
+     * A series taken apart, one line for each part that showed in the window, in a fixed order; NaN where a part did not answer. Empty if the target has no such series or parts.
+     */
+    List<SplitLine> split(Target on, Series series, Split by, long fromTick, long toTick);
+
     /** The series that a target has, in the order of {@link Series}. */
     List<Series> seriesOf(Target on);
 

@@ -19,9 +19,9 @@ class SystemProblemsTest {
         assertThat(SmallScenario.problems("connections: 50", "slots: 50"))
                 .containsExactly(
                         "15:42: component store has no key \"slots\" | Allowed: kind, owner, critical, hosts, config,"
-                            + " cores, queue, demand, demand-spread, speed, errors, wrong, drop-expired, newest-first,"
-                            + " contention, coherence, boot, warm-up, disk, disk.size, disk.used, disk.write,"
-                            + " disk.per-request, disk.per-error, … (37 in all).");
+                                + " cores, queue, demand, demand-spread, speed, errors, wrong, drop-expired, newest-first,"
+                                + " contention, coherence, boot, warm-up, disk, disk.size, disk.used, disk.write,"
+                                + " disk.per-request, disk.per-error, … (37 in all).");
     }
 
     @Test
