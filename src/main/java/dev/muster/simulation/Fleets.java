@@ -89,7 +89,11 @@ final class Fleets {
         Fleet fleet = made(w, c);
         long now = w.tick();
         if (fleet.hasWorked(i, now)) {
-            Kill.share(w, top.nodeOf[c], 1.0 / fleet.worked(now));
+            double share = 1.0 / fleet.worked(now);
+            Kill.share(w, top.nodeOf[c], share);
+            if (top.hotOf[c] >= 0) {
+                Kill.share(w, top.hotOf[c], share);
+            }
         }
         fleet.restart(i, now, now + boot(w, c));
     }

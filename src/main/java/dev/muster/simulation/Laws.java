@@ -34,6 +34,7 @@ final class Laws {
             new Limits(top, gauges),
             new Availability(top),
             // stores
+            new Shards(top, gauges),
             new Replication(top, gauges),
             new CacheFill(top),
             new Brokers(top, gauges),

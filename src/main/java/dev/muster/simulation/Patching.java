@@ -87,6 +87,10 @@ final class Patching implements Patch.Cases<Boolean> {
         long steps = Math.max(1, (long) patch.downSeconds() * Simulation.STEPS_PER_TICK);
         w.downUntil[node] = Math.max(w.downUntil[node], w.step + steps + 1);
         int component = w.top.component[node];
+        int hottest = w.top.hotOf[component];
+        if (hottest >= 0) {
+            w.downUntil[hottest] = w.downUntil[node];
+        }
         if (w.fleets.has(component)) {
             w.fleets.restartAll(w, component, patch.downSeconds());
         }
@@ -103,6 +107,11 @@ final class Patching implements Patch.Cases<Boolean> {
         int node = node(patch.component());
         w.dip[node] = patch.share();
         w.dipUntil[node] = w.step + (long) patch.seconds() * Simulation.STEPS_PER_TICK + 1;
+        int hottest = w.top.hotOf[w.top.component[node]];
+        if (hottest >= 0) {
+            w.dip[hottest] = w.dip[node];
+            w.dipUntil[hottest] = w.dipUntil[node];
+        }
         w.tuning.refresh(w);
         return true;
     }

@@ -14,6 +14,8 @@ final class Prospects {
     private final double[] lateJoining;
     private final double[] cutMean;
     private final TimeSum span = new TimeSum();
+    private double othersMean;
+    private double othersSpread;
 
     Prospects(World world) {
         this.w = world;
@@ -55,13 +57,13 @@ final class Prospects {
             double spare = w.tuning.fallback[e] ? w.failing[e] * w.tuning.fallbackLatency[e] : 0;
             double time = w.callTime[e] + spare;
             double single = calls < 1 ? calls * (1 - calls) * time * time : 0;
-            span.add(calls * time, calls * w.callVariance[e] + single, mode == Dependency.Mode.PARALLEL);
-            double fails = w.failing[e];
-            if (fails > 0 && (w.tuning.optional[e] || w.tuning.fallback[e])) {
-                quality *= 1 - w.tuning.quality[e] * (1 - Stepper.survives(fails, w.callsPerRequest[e]));
+            add(e, calls * time, calls * w.callVariance[e] + single);
+            double survives = Stepper.survives(w, e);
+            if (survives < 1 && (w.tuning.optional[e] || w.tuning.fallback[e])) {
+                quality *= 1 - w.tuning.quality[e] * (1 - survives);
             } else {
-                good *= Stepper.survives(fails, w.callsPerRequest[e]);
-                quality *= w.quality[top.callTo[e]];
+                good *= survives;
+                quality *= top.callPart[e] == Topology.Part.OTHERS ? 1 : w.quality[top.callTo[e]];
             }
         }
         w.good[r] = good;
@@ -71,6 +73,19 @@ final class Prospects {
         if (w.tuning.anyWrong || w.wrong[r] > 0) {
             w.wrong[r] = wrong(n, r);
         }
+    }
+
+    /** One part or the other of a callee is asked, so that both calls together are one: {@code Var = sum p(v + t^2) - (sum p t)^2}. */
+    private void add(int e, double mean, double spread) {
+        if (top.callPart[e] == Topology.Part.OTHERS) {
+            othersMean = mean;
+            othersSpread = spread;
+            return;
+        }
+        boolean hottest = top.callPart[e] == Topology.Part.HOTTEST;
+        double all = hottest ? mean + othersMean : mean;
+        double both = hottest ? Math.max(0, spread + othersSpread - 2 * mean * othersMean) : spread;
+        span.add(all, both, top.callMode[e] == Dependency.Mode.PARALLEL);
     }
 
     /**
@@ -84,10 +99,19 @@ final class Prospects {
             if (hits > 0) {
                 right *= 1 - w.wrong[top.callTo[e]] * Math.min(1, w.callsPerRequest[e]) * hits * (1 - w.failing[e]);
             } else if (!w.tuning.optional[e] && top.callMode[e] != Dependency.Mode.ASYNC) {
-                right *= 1 - w.wrong[top.callTo[e]] * Math.min(1, w.callsPerRequest[e]);
+                right *= 1 - w.wrong[top.callTo[e]] * Math.min(1, asked(e));
             }
         }
         return 1 - right;
+    }
+
+    /** Calls of a request on all parts of a callee, counted once. */
+    private double asked(int e) {
+        return switch (top.callPart[e]) {
+            case ALL -> w.callsPerRequest[e];
+            case OTHERS -> 0;
+            case HOTTEST -> w.callsPerRequest[e] + w.callsPerRequest[e - 1];
+        };
     }
 
     private void plainTimes(int n, double time, double variance) {

@@ -58,24 +58,26 @@ final class Recorder {
         return folded;
     }
 
+    /** A component in parts is shown as one: monitoring sees its hottest part in a mean, if nobody asks for it. */
     private void component(int c, int n) {
         int at = chronicle.place(c);
-        double served = tally.nodeOut[n];
-        double steps = Simulation.STEPS_PER_TICK;
-        put(at + Column.IN, tally.nodeIn[n]);
+        double served = both(tally.nodeOut, c);
+        double refused = both(tally.nodeRefused, c);
+        put(at + Column.IN, both(tally.nodeIn, c));
         put(at + Column.SERVED, served);
-        put(at + Column.FAILED, tally.nodeBad[n] + tally.nodeRefused[n]);
-        put(at + Column.REFUSED, tally.nodeRefused[n]);
-        moments(at, served, tally.nodeTime[n], tally.nodeSquare[n]);
-        put(at + Column.LIMITED, tally.nodeLimited[n]);
+        put(at + Column.FAILED, both(tally.nodeBad, c) + refused);
+        put(at + Column.REFUSED, refused);
+        moments(at, served, both(tally.nodeTime, c), both(tally.nodeSquare, c));
+        put(at + Column.LIMITED, both(tally.nodeLimited, c));
         put(at + Column.FAULTS, w.tuning.errors[n]);
         if (top.law[n] == Topology.Law.STATION) {
+            double steps = Simulation.STEPS_PER_TICK;
             put(at + Column.OWN, Stations.demand(w, n));
-            put(at + Column.CPU, cpu(n, served));
-            put(at + Column.BUSY, tally.nodeBusy[n] / steps);
-            put(at + Column.QUEUE, tally.nodeQueue[n] / steps);
-            put(at + Column.WAIT, served > 1e-9 ? tally.nodeWait[n] / served : 0);
-            put(at + Column.SLOTS, w.tuning.slots[n]);
+            put(at + Column.CPU, cpu(c, n, served));
+            put(at + Column.BUSY, both(tally.nodeBusy, c) / steps);
+            put(at + Column.QUEUE, both(tally.nodeQueue, c) / steps);
+            put(at + Column.WAIT, served > 1e-9 ? both(tally.nodeWait, c) / served : 0);
+            put(at + Column.SLOTS, both(w.tuning.slots, c));
         }
         if (top.system.components().get(c).kind() == Kind.CACHE) {
             double hits = w.effects.hits[c];
@@ -83,11 +85,16 @@ final class Recorder {
         }
     }
 
-    private double cpu(int n, double served) {
-        double cores = w.tuning.cores[n];
-        int c = top.component[n];
-        double own = c < 0 ? 1 : 1 - w.effects.stolen[c];
+    private double cpu(int c, int n, double served) {
+        double cores = both(w.tuning.cores, c);
+        double own = 1 - w.effects.stolen[c];
         return cores <= 0 ? 0 : Math.min(1, served * w.tuning.demand[n] / cores) * own;
+    }
+
+    /** A sum over the nodes of a component. */
+    private double both(double[] byNode, int c) {
+        double own = byNode[top.nodeOf[c]];
+        return top.hotOf[c] < 0 ? own : own + byNode[top.hotOf[c]];
     }
 
     private void dependency(int e) {
@@ -99,7 +106,11 @@ final class Recorder {
         add(at + Column.SD, tally.callSquare[e]);
         add(at + Column.TIMED_OUT, tally.callTimedOut[e]);
         add(at + Column.RETRIED, tally.callRetried[e]);
-        put(at + Column.CALLS, w.callsPerRequest[e]);
+        if (top.callPart[e] == Topology.Part.HOTTEST) {
+            add(at + Column.CALLS, w.callsPerRequest[e]);
+        } else {
+            put(at + Column.CALLS, w.callsPerRequest[e]);
+        }
         put(at + Column.LIMIT, w.timeout(e));
         add(at + Column.TURNED_AWAY, tally.callRefused[e]);
         add(at + Column.FAST, tally.callFast[e]);

@@ -84,7 +84,7 @@ final class Replication implements Law {
     @Override
     public void tick(World w, Tally flow) {
         for (int i = 0; i < databases.length; i++) {
-            database(w, i, flow.nodeOut[w.top.nodeOf[databases[i]]]);
+            database(w, i, served(w, flow, databases[i]));
         }
     }
 
@@ -116,6 +116,11 @@ final class Replication implements Law {
         w.gauges[gauges[i][2]] = primaries.count(i);
         w.gauges[gauges[i][3]] = primaries.diverged(i);
         w.gauges[gauges[i][4]] = primaries.dropped(i);
+    }
+
+    private static double served(World w, Tally flow, int c) {
+        int hot = w.top.hotOf[c];
+        return flow.nodeOut[w.top.nodeOf[c]] + (hot < 0 ? 0 : flow.nodeOut[hot]);
     }
 
     private void follow(World w, int i, double writes, boolean cut) {

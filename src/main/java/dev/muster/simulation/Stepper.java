@@ -199,7 +199,7 @@ final class Stepper {
                 w.callsReached[e] = calls * reach;
                 send(e, w.flow.roleStarts[r] * calls * reach * w.tuning.shared[e]);
                 if (isNeeded(e)) {
-                    after *= survives(w.failing[e], calls);
+                    after *= survives(w, e);
                 }
             }
         }
@@ -218,6 +218,22 @@ final class Stepper {
         }
         double asked = Math.min(1, w.tuning.calls[ask]);
         return w.tuning.calls[e] * (1 - w.tuning.hits[e] * asked * (1 - w.failing[ask]));
+    }
+
+    /**
+     * The chance that a request gets past its calls here. Of a callee in parts it asks one or the other: {@code sum p f} of its calls fail, and the second
+     * of the two tells for both.
+     */
+    static double survives(World w, int e) {
+        if (w.top.callPart[e] == Topology.Part.ALL) {
+            return survives(w.failing[e], w.callsPerRequest[e]);
+        }
+        if (w.top.callPart[e] == Topology.Part.OTHERS) {
+            return 1;
+        }
+        double calls = w.callsPerRequest[e] + w.callsPerRequest[e - 1];
+        double fail = w.callsPerRequest[e] * w.failing[e] + w.callsPerRequest[e - 1] * w.failing[e - 1];
+        return calls <= 0 ? 1 : survives(fail / calls, calls);
     }
 
     /** The chance that a request gets past some calls of which each fails with the given chance. */

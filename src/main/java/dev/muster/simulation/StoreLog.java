@@ -17,6 +17,9 @@ final class StoreLog {
     /** Share of stale reads that somebody notices enough to write a line. */
     private static final double NOTICED = 0.05;
 
+    /** Load of one part above which it says so. */
+    private static final double FULL = 0.95;
+
     private static final double OLD_SECONDS = 30;
 
     private final SystemModel system;
@@ -65,6 +68,9 @@ final class StoreLog {
     void lines(LogPage page, int c) {
         if (gauges.find(c, Series.PRIMARIES) >= 0) {
             primaries(page, c);
+        }
+        if (gauges.find(c, Series.HOTTEST) >= 0) {
+            hottest(page, c);
         }
         for (int j : entered.get(c)) {
             doubtful(page, j);
@@ -129,6 +135,16 @@ final class StoreLog {
             double failed = chronicle.get(tick, c, Column.FAILED) - chronicle.get(tick, c, Column.REFUSED);
             page.several("ERROR", failed, 40_000, i -> "cannot execute INSERT in a read-only transaction");
         }
+    }
+
+    /** A part that is full complains; the others have nothing to say. */
+    private void hottest(LogPage page, int c) {
+        double load = gauge(c, Series.HOTTEST, page.tick());
+        if (load < FULL || Math.floorMod(page.tick(), 10L) != Math.floorMod(page.key(), 10L)) {
+            return;
+        }
+        long part = Math.floorMod(page.key() >>> 8, 4L);
+        page.line("WARN", "part " + part + ": " + whole(100 * load) + " % busy, queries wait");
     }
 
     private void notFound(LogPage page, int d) {

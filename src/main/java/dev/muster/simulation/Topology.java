@@ -30,6 +30,14 @@ final class Topology {
         SUPPORT
     }
 
+    /** Which part of a callee's keys a call asks for. */
+    enum Part {
+        ALL,
+        /** All but the hottest part. */
+        OTHERS,
+        HOTTEST
+    }
+
     final SystemModel system;
     final Law[] law;
     /** Index of the component in the model, or -1 for a gate. */
@@ -38,6 +46,8 @@ final class Topology {
     final int[] gateOf;
     /** Component index to node. */
     final int[] nodeOf;
+    /** Component index to the node of its hottest part, or -1 if it is in one piece. */
+    final int[] hotOf;
     /** A node's roles. */
     final int[][] rolesOf;
 
@@ -54,6 +64,7 @@ final class Topology {
     final boolean[] callInner;
 
     final Dependency.Mode[] callMode;
+    final Part[] callPart;
     /** The gauges that the slow laws show. */
     final Gauges.Plan gauges = new Gauges.Plan();
     /** The call on the cache whose misses alone take this way, or -1. */
@@ -88,6 +99,8 @@ final class Topology {
         callDependency = made.callDependency();
         callInner = made.callInner();
         callMode = made.callMode();
+        callPart = made.callPart();
+        hotOf = made.hotOf();
         callMissOf = made.callMissOf();
         journeyRole = made.journeyRole();
         journeyRoot = made.journeyRoot();

@@ -1,5 +1,6 @@
 package dev.muster.simulation;
 
+import dev.muster.scenario.Component;
 import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Journey;
 import dev.muster.scenario.Kind;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a checked system into the tables of {@link Topology}. */
 final class TopologyCompiler {
@@ -19,13 +21,23 @@ final class TopologyCompiler {
     private final List<String> nodes = new ArrayList<>();
     private final Map<String, Integer> nodeIndex = new HashMap<>();
     private final Map<String, Integer> gated = new HashMap<>();
+    private final Map<String, String> hottestOf = new HashMap<>();
     private final List<Integer> roleNode = new ArrayList<>();
     private final List<List<Integer>> callsOf = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final int[] journeyRole;
     private final int[] journeyRoot;
 
-    private record Call(int from, int to, int dependency, boolean inner, Dependency.Mode mode, int missOf) {}
+    private record Call(
+            int from, int to, int dependency, boolean inner, Dependency.Mode mode, int missOf, Topology.Part part) {
+        Call(int from, int to, int dependency, boolean inner, Dependency.Mode mode, int missOf) {
+            this(from, to, dependency, inner, mode, missOf, Topology.Part.ALL);
+        }
+
+        Call with(int target, Topology.Part share) {
+            return new Call(from, target, dependency, inner, mode, missOf, share);
+        }
+    }
 
     TopologyCompiler(SystemModel system) {
         this.system = system;
@@ -54,7 +66,13 @@ final class TopologyCompiler {
     private void order() {
         Map<String, List<String>> next = new HashMap<>();
         Map<String, Integer> waiting = new HashMap<>();
-        system.components().forEach(c -> waiting.put(c.id(), 0));
+        for (Component c : system.components()) {
+            waiting.put(c.id(), 0);
+            if (isSharded(c.id())) {
+                waiting.put(hottest(c.id()), 0);
+                hottestOf.put(hottest(c.id()), c.id());
+            }
+        }
         for (Dependency d : system.dependencies()) {
             if (takesItself(d)) {
                 continue;
@@ -64,6 +82,9 @@ final class TopologyCompiler {
                 link(next, waiting, gate(d), d.to());
             } else {
                 link(next, waiting, d.from(), d.to());
+            }
+            if (isSharded(d.to())) {
+                link(next, waiting, isGated(d) ? gate(d) : d.from(), hottest(d.to()));
             }
         }
         TreeSet<String> ready = new TreeSet<>();
@@ -83,6 +104,16 @@ final class TopologyCompiler {
                 }
             }
         }
+    }
+
+    /** A database in several parts is two nodes: its hottest part, and the others together. */
+    private boolean isSharded(String id) {
+        Component component = system.components().get(index.component(id));
+        return component.kind() == Kind.DATABASE && component.settings().get(Parameter.SHARDS) >= 2;
+    }
+
+    private static String hottest(String id) {
+        return id + ", hottest part";
     }
 
     private static void link(Map<String, List<String>> next, Map<String, Integer> waiting, String from, String to) {
@@ -131,6 +162,9 @@ final class TopologyCompiler {
             allCalls(node, id);
             return;
         }
+        if (hottestOf.containsKey(id)) {
+            return;
+        }
         int d = gated.getOrDefault(id, -1);
         add(new Call(node, node(system.dependencies().get(d).to()), d, true, Dependency.Mode.SEQUENTIAL, -1));
     }
@@ -158,7 +192,23 @@ final class TopologyCompiler {
         return add(new Call(role, target, d, false, mode(dependency), missOf));
     }
 
+    /** A call on a database in several parts is two calls, of which a request makes one or the other. */
     private int add(Call call) {
+        String to = nodes.get(roleNode.get(call.to));
+        boolean delivered = call.from >= 0 && kindOf(call.from) == Kind.QUEUE;
+        if (call.from < 0 || delivered || index.component(to) < 0 || !isSharded(to)) {
+            return append(call);
+        }
+        int others = append(call.with(call.to, Topology.Part.OTHERS));
+        append(call.with(node(hottest(to)), Topology.Part.HOTTEST));
+        return others;
+    }
+
+    private @Nullable Kind kindOf(int role) {
+        return index.kind(nodes.get(roleNode.get(role)));
+    }
+
+    private int append(Call call) {
         calls.add(call);
         if (call.from >= 0) {
             callsOf.get(call.from).add(calls.size() - 1);
@@ -221,7 +271,9 @@ final class TopologyCompiler {
     }
 
     int[] component() {
-        return nodes.stream().mapToInt(id -> index.component(id)).toArray();
+        return nodes.stream()
+                .mapToInt(id -> index.component(hottestOf.getOrDefault(id, id)))
+                .toArray();
     }
 
     int[] gateOf() {
@@ -230,6 +282,17 @@ final class TopologyCompiler {
 
     int[] nodeOf() {
         return system.components().stream().mapToInt(c -> node(c.id())).toArray();
+    }
+
+    /** By component: the node of its hottest part, or -1. */
+    int[] hotOf() {
+        return system.components().stream()
+                .mapToInt(c -> nodeIndex.getOrDefault(hottest(c.id()), -1))
+                .toArray();
+    }
+
+    Topology.Part[] callPart() {
+        return calls.stream().map(Call::part).toArray(Topology.Part[]::new);
     }
 
     int[] roleNode() {

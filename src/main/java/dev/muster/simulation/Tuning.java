@@ -179,12 +179,34 @@ final class Tuning {
         double speed = p.get(c, Parameter.SPEED) * effects.speed[c] * (1 - effects.stolen[c]);
         demand[n] = speed <= 0 ? 1e9 : p.get(c, Parameter.DEMAND) * effects.demand[c] / speed;
         demandSpread[n] = p.get(c, Parameter.DEMAND_SPREAD);
-        slots[n] = ready[n] * perReplica;
-        places[n] = slots[n] + ready[n] * (queue < 0 ? perReplica : queue);
-        cores[n] = ready[n] * p.get(c, Parameter.CORES);
+        double part = part(p, n, c);
+        slots[n] = ready[n] * perReplica * part;
+        places[n] = slots[n] + ready[n] * (queue < 0 ? perReplica : queue) * part;
+        cores[n] = ready[n] * p.get(c, Parameter.CORES) * part;
         contention[n] = p.get(c, Parameter.CONTENTION);
         coherence[n] = p.get(c, Parameter.COHERENCE);
         newestFirst[n] = p.get(c, Parameter.LIFO) >= 0.5;
+    }
+
+    /** The share of a component's means that a node has: its hottest part is one of several alike. */
+    private double part(Parameters p, int n, int c) {
+        if (top.hotOf[c] < 0) {
+            return 1;
+        }
+        double one = 1 / Math.max(1, p.get(c, Parameter.SHARDS));
+        return n == top.hotOf[c] ? one : 1 - one;
+    }
+
+    /** The share of calls that ask for the part of the callee that this one leads to. */
+    private double asked(World w, int e) {
+        if (top.callPart[e] == Topology.Part.ALL) {
+            return 1;
+        }
+        int c = top.component[top.target(e)];
+        double parts = Math.max(1, w.parameters.get(c, Parameter.SHARDS));
+        double set = w.parameters.get(c, Parameter.SHARDS_HOT);
+        double hot = parts < 2 ? 1 : set > 0 ? set : 1 / parts;
+        return top.callPart[e] == Topology.Part.HOTTEST ? hot : 1 - hot;
     }
 
     private void call(World w, int e) {
@@ -196,7 +218,7 @@ final class Tuning {
         // A connection of a pool is held while its call is on the way.
         extra[e] = d < 0 || gated ? 0 : w.of(e, Parameter.NETWORK) + w.effects.extra[d];
         if (d < 0 || inner) {
-            calls[e] = 1;
+            calls[e] = asked(w, e);
             shared[e] = 1;
             hits[e] = 0;
             optional[e] = false;
@@ -205,7 +227,8 @@ final class Tuning {
             return;
         }
         Effects effects = w.effects;
-        calls[e] = w.of(e, Parameter.CALLS) * effects.calls[d] * (w.of(e, Parameter.ENABLED) >= 0.5 ? 1 : 0);
+        calls[e] =
+                asked(w, e) * w.of(e, Parameter.CALLS) * effects.calls[d] * (w.of(e, Parameter.ENABLED) >= 0.5 ? 1 : 0);
         shared[e] = effects.shared[d];
         hits[e] = hits(w, e);
         backoff[e] = w.of(e, Parameter.BACKOFF_BASE);
