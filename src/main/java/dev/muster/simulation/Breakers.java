@@ -86,8 +86,8 @@ final class Breakers implements Law {
         failed[d] += Math.max(0, bad) - failed[d] / window;
         double clients = clients(w, d);
         trip(w, d, entity, threshold, clients);
-        wake(w, d, entity);
         attempt(w, d, entity, threshold, clients, new double[] {sent, reached, bad});
+        wake(w, d, entity);
         block(w, d, entity, clients, sent);
     }
 

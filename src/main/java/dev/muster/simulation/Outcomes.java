@@ -219,7 +219,7 @@ final class Outcomes {
     /** Of a station that serves the newest first: what it takes up in the step in which it arrives. */
     private double prompt(int i, int n) {
         double refused = w.flow.nodeIn[n] > 1e-12 ? w.flow.nodeRefused[n] / w.flow.nodeIn[n] : 0;
-        return w.lines.sent[i] * (1 - refused) * w.promptShare[n];
+        return w.lines.sent[i] * (1 - refused) * Stations.prompt(w, n);
     }
 
     /** Work whose caller has given up leaves the station: the oldest first, from slots and queue alike. */

@@ -100,9 +100,23 @@ final class Stations {
         w.inside[n] = Math.max(0, inside);
         w.load[n] += 0.1 * (Math.min(1, w.flow.nodeOut[n] / (cpuCapacity * World.DT)) - w.load[n]);
         double taken = in - w.flow.nodeRefused[n];
-        w.promptShare[n] = taken > 1e-12 ? Math.min(1, w.flow.nodeOut[n] / taken) : 1;
+        prompt(n, taken, budget);
         w.admitted[n] += taken;
         w.departed[n] += w.flow.nodeOut[n] + dropped;
+    }
+
+    /** What leaves, of what is taken in, over about a second: below 1 in overload, above 1 while a backlog drains. */
+    private void prompt(int n, double taken, double budget) {
+        if (w.tuning.newestFirst[n] && budget > 1e-12) {
+            double share = w.promptShare[n];
+            double moved = share + 0.1 * (w.flow.nodeOut[n] - share * taken) / budget;
+            w.promptShare[n] = Math.max(0, Math.min(4, moved));
+        }
+    }
+
+    /** How many of those who come now are served before others come on top of them for good. */
+    static double prompt(World w, int n) {
+        return Math.min(1, w.promptShare[n]);
     }
 
     private void choose(int n, double parallel, int places) {
@@ -221,10 +235,7 @@ final class Stations {
         double age = (w.step - w.left[n]) * World.DT;
         w.sojourn[n] = out > 1e-12 ? w.inside[n] * World.DT / out : (w.inside[n] > 1e-9 ? age + World.DT : hold);
         if (w.tuning.newestFirst[n]) {
-            w.latency[n] = hold;
-            w.sojourn[n] = w.promptShare[n] * hold + (1 - w.promptShare[n]) * Math.max(hold, w.sojourn[n]);
-            w.waited[n] = 0;
-            w.variance[n] = demand * demand + w.calleeVariance[n];
+            newest(n, hold, demand);
             return;
         }
         double old = Math.max(0, Math.min(1, (age / World.DT - 1) / 4));
@@ -233,6 +244,18 @@ final class Stations {
         w.waited[n] = wait;
         double spread = w.tuning.demandSpread[n];
         w.variance[n] = demand * demand * spread * spread + w.calleeVariance[n] + waitVariance(n, wait);
+    }
+
+    /** Served newest first, one waits as long as a busy period that ends: {@code 1 / |arrivals - capacity|}, never longer than in a row. */
+    private void newest(int n, double hold, double demand) {
+        double share = w.promptShare[n];
+        double apart = share > 0 ? w.capacity[n] * Math.abs(1 / share - 1) : w.capacity[n];
+        double wait = Math.min(Math.max(0, w.sojourn[n] - hold), apart > 1e-9 ? 1 / apart : 1e9);
+        double prompt = prompt(w, n);
+        w.latency[n] = hold + wait;
+        w.sojourn[n] = prompt * w.latency[n] + (1 - prompt) * Math.max(hold, w.sojourn[n]);
+        w.waited[n] = wait;
+        w.variance[n] = demand * demand + w.calleeVariance[n] + wait * wait;
     }
 
     /** Exponential while the queue comes from chance, a row of services once it is standing. */

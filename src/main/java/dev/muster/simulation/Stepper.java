@@ -171,7 +171,7 @@ final class Stepper {
 
     private void cohorts(int n) {
         double accepted = 1 - (w.flow.nodeIn[n] > 1e-12 ? w.flow.nodeRefused[n] / w.flow.nodeIn[n] : 0);
-        double waiting = accepted * (1 - (w.tuning.newestFirst[n] ? w.promptShare[n] : 0));
+        double waiting = accepted * (1 - (w.tuning.newestFirst[n] ? Stations.prompt(w, n) : 0));
         double[] now = w.lines.past.row(w.step);
         double[] sent = w.lines.sent;
         for (int e : top.callsInto[n]) {
