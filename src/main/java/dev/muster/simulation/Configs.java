@@ -135,7 +135,7 @@ final class Configs implements Law {
     private void replicas(World w, int c, int config) {
         double share = share(w, config);
         Fleet known = w.fleets.of(c);
-        if (usable[config] || w.parameters.get(config, Parameter.LAST_GOOD) >= 0.5 || share <= 0 && known == null) {
+        if (usable[config] || w.parameters.get(config, Parameter.LAST_GOOD) >= 0.5 || (share <= 0 && known == null)) {
             loaded[config] += share;
             return;
         }
@@ -144,7 +144,7 @@ final class Configs implements Law {
         double has = 0;
         for (int i = 0; i < fleet.size(); i++) {
             boolean loads =
-                    fleet.started(i) >= since[config] || pushed && Noise.uniform(Noise.at(keys[c], i, 0)) < share;
+                    fleet.started(i) >= since[config] || (pushed && Noise.uniform(Noise.at(keys[c], i, 0)) < share);
             if (loads) {
                 fleet.hold(i, Fleets.CRASHES);
                 has++;

@@ -60,7 +60,7 @@ final class Hosts implements Law {
             boolean host = component.kind() == Kind.HOST;
             boolean station = component.kind() == Kind.SERVICE || component.kind() == Kind.DATABASE;
             shared[c] = host && component.settings().values().containsKey(Parameter.CORES);
-            gauge[c] = host || station && on[c].length > 0 ? gauges.claim(c, Series.STEAL) : -1;
+            gauge[c] = host || (station && on[c].length > 0) ? gauges.claim(c, Series.STEAL) : -1;
             ready[c] = host ? gauges.claim(c, Series.READY) : -1;
         }
     }

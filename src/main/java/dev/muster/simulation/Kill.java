@@ -13,7 +13,7 @@ final class Kill {
         w.busy[n] = 0;
         w.departed[n] = w.admitted[n];
         long now = w.step - 1;
-        w.left[n] = Math.max(w.left[n], now);
+        w.left[n] = Math.max(w.left[n], (double) now);
         for (int e : w.top.callsInto[n]) {
             for (int i = w.lines.first[e]; i < w.lines.first[e + 1]; i++) {
                 w.lines.kill(i, now);

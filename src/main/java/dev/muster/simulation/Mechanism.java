@@ -58,7 +58,7 @@ final class Mechanism {
             String limit = String.format(Locale.ROOT, "%.1f", w.tuning.limit[n] / World.DT);
             return "refused at the door of " + name(n) + ": 429, limit " + limit.replaceAll("\\.0$", "") + "/s";
         }
-        if (w.tuning.slots[n] <= 0 && top.law[n] == Topology.Law.STATION || w.isDown(n)) {
+        if ((w.tuning.slots[n] <= 0 && top.law[n] == Topology.Law.STATION) || w.isDown(n)) {
             return "refused at " + name(n) + ": no replica is up";
         }
         String places = String.format(Locale.ROOT, "%.0f", w.tuning.slots[n]);

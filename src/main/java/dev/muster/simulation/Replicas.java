@@ -40,7 +40,7 @@ final class Replicas implements Law {
         int wanted = w.fleets.wanted(w, c);
         Fleet fleet = w.fleets.of(c);
         double known = w.effects.replicas[c];
-        if (fleet == null && known == known && known != wanted) {
+        if (fleet == null && !Double.isNaN(known) && known != wanted) {
             fleet = w.fleets.made(w, c);
         }
         if (fleet == null) {
@@ -113,7 +113,7 @@ final class Replicas implements Law {
 
     @Override
     public void operate(World w, Operation operation, int c, double amount) {
-        if (ready[c] < 0 || operation != Operation.KILL && operation != Operation.ROLL) {
+        if (ready[c] < 0 || (operation != Operation.KILL && operation != Operation.ROLL)) {
             return;
         }
         Fleet fleet = w.fleets.made(w, c);

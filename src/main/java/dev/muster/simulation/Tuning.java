@@ -172,7 +172,7 @@ final class Tuning {
         boolean database = top.system.components().get(c).kind() == Kind.DATABASE;
         double share = w.dipUntil[n] > w.step + 1 ? 1 - w.dip[n] : 1;
         double known = effects.replicas[c];
-        double replicas = known == known ? known : database ? 1 : p.get(c, Parameter.REPLICAS);
+        double replicas = !Double.isNaN(known) ? known : database ? 1 : p.get(c, Parameter.REPLICAS);
         ready[n] = w.downUntil[n] > w.step + 1 ? 0 : share * replicas * effects.ready[c];
         double perReplica = p.get(c, database ? Parameter.CONNECTIONS : Parameter.SLOTS) * effects.slots[c];
         double queue = p.get(c, Parameter.QUEUE_LENGTH);
