@@ -1,5 +1,9 @@
 /**
- * The pretend system: topology, step, telemetry, patches and what-if, bit-for-bit deterministic from a seed.
+ * The pretend system: topology, step, slow laws, telemetry, patches, impact; bit-for-bit deterministic from a seed.
+ *
+ * <p>Start reading at {@link dev.muster.simulation.Simulation}, then {@code Stepper} (the order of one step), {@code Stations} (the queue), {@code Prospects} and
+ * {@code Outcomes} (what calls can expect and how they end). What changes by the second is a {@code Law}; {@code Laws} lists them, {@code Effects} is all that they can do to
+ * the flow, {@code Tuning} is what a step reads. Everything that players see is read from the {@code Chronicle} of seconds. The equations are in {@code src/docs/model.md}.
  *
  * <p>May use: the resolved system of {@code scenario}.
  *
