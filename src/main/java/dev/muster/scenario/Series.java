@@ -56,7 +56,10 @@ public enum Series {
     PRIMARIES("primaries", "", "parts that take writes"),
     HOTTEST("hottest", "%", "load of the busiest shard"),
     CLOCK("clock", "s", "how far a clock is off"),
-    GAPS("gaps", "%", "scrapes missed");
+    GAPS("gaps", "%", "scrapes missed"),
+    TENANT_RATE("tenant-rate", "/s", "requests that the largest tenant begins each second"),
+    TENANT_FAILING("tenant-failing", "%", "share of the largest tenant's requests that fail"),
+    OTHERS_FAILING("others-failing", "%", "share of all other tenants' requests that fail");
 
     private static final Set<Series> OF_STATIONS = EnumSet.of(RATE, ERRORS, P50, P95, P99, CPU, SLOTS, QUEUE, GAPS);
     private static final Set<Series> OF_CACHES = EnumSet.of(RATE, ERRORS, P50, P99, HIT_RATIO, GAPS);
@@ -167,7 +170,7 @@ public enum Series {
     /** All that a journey may have. */
     public static Set<Series> possibleOfJourneys() {
         Set<Series> all = EnumSet.copyOf(OF_JOURNEYS);
-        all.addAll(EnumSet.of(WRONG, LIMITED, STALE));
+        all.addAll(EnumSet.of(WRONG, LIMITED, STALE, TENANT_RATE, TENANT_FAILING, OTHERS_FAILING));
         return all;
     }
 

@@ -37,6 +37,7 @@ final class Laws {
             new Shards(top, gauges),
             new Replication(top, gauges),
             new CacheFill(top),
+            new Tenants(top, gauges),
             new Brokers(top, gauges),
             // machines
             new Jobs(top),

@@ -121,9 +121,7 @@ final class Stepper {
         if (w.parameters.get(firstJourney + j, Parameter.TENANT_BLOCKED) < 0.5) {
             return admit;
         }
-        double share = w.parameters.get(firstJourney + j, Parameter.TENANT);
-        double theirs = share * w.parameters.get(firstJourney + j, Parameter.TENANT_FACTOR);
-        return theirs <= 0 ? admit : admit * (1 - theirs / (1 - share + theirs));
+        return admit * (1 - Tenants.share(w.parameters, firstJourney + j));
     }
 
     /** Consumers take messages out of queues; they do it whenever they can, whoever published them. */

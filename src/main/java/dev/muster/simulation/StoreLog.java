@@ -17,6 +17,9 @@ final class StoreLog {
     /** Share of stale reads that somebody notices enough to write a line. */
     private static final double NOTICED = 0.05;
 
+    /** Share of all requests from which on one tenant is worth a line. */
+    private static final double NOISY = 0.5;
+
     /** Load of one part above which it says so. */
     private static final double FULL = 0.95;
 
@@ -73,7 +76,7 @@ final class StoreLog {
             hottest(page, c);
         }
         for (int j : entered.get(c)) {
-            doubtful(page, j);
+            journey(page, j);
         }
         for (int d : followed.get(c)) {
             notFound(page, d);
@@ -158,9 +161,16 @@ final class StoreLog {
         });
     }
 
-    /** What nobody asks for and nobody is paged for: answers that are sent although they cannot be right. */
-    private void doubtful(LogPage page, int j) {
+    /** A tenant that sends most of it all; and what nobody asks for and nobody is paged for: answers that are sent although they cannot be right. */
+    private void journey(LogPage page, int j) {
         int entity = system.components().size() + system.dependencies().size() + j;
+        int rate = gauges.find(entity, Series.TENANT_RATE);
+        double all = chronicle.get(page.tick(), entity, Column.BEGUN);
+        boolean due = Math.floorMod(page.tick(), 10L) == Math.floorMod(page.key() + j, 10L);
+        if (rate >= 0 && due && chronicle.gauge(page.tick(), rate) > NOISY * all) {
+            String of = whole(chronicle.gauge(page.tick(), rate)) + " of " + whole(all);
+            page.line("WARN", "tenant " + (page.key() >>> 54) + " sends " + of + " requests a second");
+        }
         double wrong = chronicle.get(page.tick(), entity, Column.WRONG);
         page.several(
                 "WARN",

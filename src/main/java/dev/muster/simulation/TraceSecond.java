@@ -85,7 +85,7 @@ final class TraceSecond {
         if (fit[c] == 0) {
             double own = of(c, Column.OWN) + of(c, Column.WAIT);
             double rest = of(c, Column.MEAN) - inCalls(c);
-            fit[c] = own <= 1e-9 || rest != rest ? 1 : Math.max(0.05, Math.min(2, rest / own));
+            fit[c] = own <= 1e-9 || Double.isNaN(rest) ? 1 : Math.max(0.05, Math.min(2, rest / own));
         }
         return fit[c];
     }
