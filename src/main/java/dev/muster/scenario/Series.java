@@ -42,6 +42,7 @@ public enum Series {
     CONNECTIONS("connections", "/s", "connections opened each second"),
     RESOLVE_ERRORS("resolve-errors", "/s", "calls that failed because a name was not resolved"),
     TLS_ERRORS("tls-errors", "/s", "calls that failed because a certificate was refused"),
+    TOKEN_ERRORS("token-errors", "/s", "calls refused because the clocks of caller and callee differ"),
     CERT_LEFT("cert-left", "s", "time until the certificate expires"),
     BREAKER("breaker", "%", "share of clients whose circuit breaker is open"),
     POOL_USED("pool-used", "", "connections of the pool in use"),
@@ -162,7 +163,8 @@ public enum Series {
     /** All that a dependency may have. */
     public static Set<Series> possibleOfDependencies() {
         Set<Series> all = EnumSet.copyOf(OF_DEPENDENCIES);
-        all.addAll(EnumSet.of(LIMITED, CONNECTIONS, RESOLVE_ERRORS, TLS_ERRORS, BREAKER, POOL_USED, POOL_WAITING, LAG));
+        all.addAll(EnumSet.of(
+                LIMITED, CONNECTIONS, RESOLVE_ERRORS, TLS_ERRORS, TOKEN_ERRORS, BREAKER, POOL_USED, POOL_WAITING, LAG));
         all.addAll(EnumSet.of(BACKLOG, OLDEST, STUCK, DROPPED));
         return all;
     }

@@ -22,6 +22,8 @@ final class CallOdds {
         BREAKER("breaker"),
         NAME("dns"),
         CERTIFICATE("tls"),
+        /** The callee refused what the caller signed: their clocks differ. */
+        TOKEN("token"),
         /** An answer came, and it was an error. */
         ANSWER("answer");
 
@@ -114,7 +116,9 @@ final class CallOdds {
         double certificates = Math.min(fast - names, shown(top, chronicle, entity, Series.TLS_ERRORS, tick));
         set(Failure.NAME, names);
         set(Failure.CERTIFICATE, certificates);
-        set(Failure.BREAKER, fast - names - certificates);
+        double tokens = Math.min(fast - names - certificates, shown(top, chronicle, entity, Series.TOKEN_ERRORS, tick));
+        set(Failure.TOKEN, tokens);
+        set(Failure.BREAKER, fast - names - certificates - tokens);
     }
 
     private void refused(Chronicle chronicle, int callee, long tick, double refused, boolean gated) {

@@ -58,11 +58,16 @@ final class Certificates implements Law {
         double to = w.parameters.get(certificate, Parameter.NOT_AFTER);
         int hosts = hosting.count(component);
         int refusing = 0;
+        int up = 0;
         for (int h = 0; h < hosts; h++) {
+            if (!hosting.isUp(w, component, h)) {
+                continue;
+            }
+            up++;
             double clock = w.tick() + hosting.offset(w, component, h);
             refusing += clock < from || clock >= to ? 1 : 0;
         }
-        return (double) refusing / hosts;
+        return up == 0 ? 0 : (double) refusing / up;
     }
 
     @Override

@@ -22,6 +22,11 @@ final class Hosting {
         return Math.max(1, hosts[component].length);
     }
 
+    /** Whether one of a component's hosts is up: on one that is not, nothing runs that could be wrong. */
+    boolean isUp(World w, int component, int place) {
+        return hosts[component].length == 0 || w.parameters.get(hosts[component][place], Parameter.UP) >= 0.5;
+    }
+
     /** Seconds by which the clock of one of a component's hosts is ahead. */
     double offset(World w, int component, int place) {
         return hosts[component].length == 0 ? 0 : w.parameters.get(hosts[component][place], Parameter.CLOCK_OFFSET);

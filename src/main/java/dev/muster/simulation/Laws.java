@@ -30,6 +30,7 @@ final class Laws {
             new Turnover(top),
             new Resolvers(top),
             new Certificates(top, gauges),
+            new Clocks(top, gauges),
             new Connections(top, gauges),
             new Limits(top, gauges),
             new Availability(top),

@@ -49,6 +49,7 @@ final class LogWriter {
     private final long[] keys;
     private final int components;
     private final WaysLog ways;
+    private final Stamps stamps;
     private final MachineLog machines;
     private final Map<Long, List<LogLine>> seconds = new RecentSeconds();
 
@@ -57,6 +58,7 @@ final class LogWriter {
         this.system = top.system;
         this.chronicle = chronicle;
         ways = new WaysLog(top, chronicle);
+        stamps = new Stamps(top, chronicle);
         stores = new StoreLog(top, chronicle);
         components = system.components().size();
         machines = new MachineLog(top, chronicle);
@@ -119,6 +121,7 @@ final class LogWriter {
                 }
             }
         }
+        stamps.stamp(c, page);
         return lines;
     }
 

@@ -17,12 +17,14 @@ final class TraceSampler {
     private final Parameters parameters;
     private final long seed;
     private final long[] keys;
+    private final Stamps stamps;
     private TraceSecond latest;
 
     TraceSampler(Topology top, Chronicle chronicle, Parameters parameters, long seed) {
         this.top = top;
         this.system = top.system;
         this.chronicle = chronicle;
+        stamps = new Stamps(top, chronicle);
         this.parameters = parameters;
         this.seed = seed;
         latest = new TraceSecond(top, chronicle, parameters, Long.MIN_VALUE);
@@ -59,6 +61,7 @@ final class TraceSampler {
             latest = new TraceSecond(top, chronicle, parameters, tick);
         }
         TraceWalk walk = new TraceWalk(latest, journey, Noise.at(keys[journey], tick, number));
-        return walk.trace(new TraceId(journey, tick, number).text(seed));
+        TraceSample trace = walk.trace(new TraceId(journey, tick, number).text(seed));
+        return stamps.isOff(trace) ? stamps.stamp(trace, Noise.at(keys[journey], tick, number)) : trace;
     }
 }

@@ -10,6 +10,9 @@ import java.util.Locale;
  * One request on its way. Whether a visit or a call succeeds is decided by whoever asks for it; the walk finds what happened below so that it could end like that, and how long it took.
  */
 final class TraceWalk {
+    /** How a span says that clocks differ. */
+    static final String TOKEN = "token not valid at this time";
+
     private static final int MOST_SPANS = 200;
     /** So often a time is drawn again until it is on the right side of the caller's patience. */
     private static final int MOST_DRAWS = 12;
@@ -215,6 +218,7 @@ final class TraceWalk {
             case BREAKER -> new End(AT_ONCE / 10, "refused", "circuit breaker open, not sent");
             case NAME -> new End(AT_ONCE, "error", "could not resolve host");
             case CERTIFICATE -> new End(AT_ONCE, "error", "TLS handshake failed");
+            case TOKEN -> new End(AT_ONCE, "error", "401: " + TOKEN);
             case ANSWER -> inTime(odds, from, start, false);
         };
     }

@@ -26,6 +26,8 @@ final class WaysLog {
                 gauge(tick, d, Series.TLS_ERRORS),
                 stream + 4,
                 i -> to + ": TLS handshake failed, " + wrong + " (subject " + dependency.certificate() + ")");
+        page.several(
+                level, tokens(tick, d), stream + 6, i -> to + ": 401 token not valid at this time, check the clocks");
         page.several(level, slowedDown(tick, d), stream + 12, i -> to + ": 429 too many requests");
         page.several(level, shortCircuited(tick, d), stream + 8, i -> to + ": circuit breaker is open, not called");
     }
@@ -61,11 +63,18 @@ final class WaysLog {
         return Math.max(0, turned) * share;
     }
 
+    private double tokens(long tick, int d) {
+        return gauge(tick, d, Series.TOKEN_ERRORS);
+    }
+
     private double shortCircuited(long tick, int d) {
         if (gauge(tick - 1, d, Series.BREAKER) <= 0) {
             return 0;
         }
-        return fast(tick, d) - gauge(tick, d, Series.RESOLVE_ERRORS) - gauge(tick, d, Series.TLS_ERRORS);
+        return fast(tick, d)
+                - gauge(tick, d, Series.RESOLVE_ERRORS)
+                - gauge(tick, d, Series.TLS_ERRORS)
+                - tokens(tick, d);
     }
 
     private boolean isOver(Dependency dependency, long tick) {

@@ -169,7 +169,7 @@ class PlayProblemsTest {
                         "12:29: component web has no key \"ownr\" | Maybe you meant \"owner\". Allowed: kind, owner,"
                                 + " critical, hosts, config, replicas, cores, slots, queue, demand, demand-spread, speed,"
                                 + " errors, wrong, drop-expired, newest-first, contention, coherence, boot, warm-up, heap,"
-                                + " heap.limit, heap.base, heap.per-request, … (133 in all).",
+                                + " heap.limit, heap.base, heap.per-request, … (134 in all).",
                         "13:52: replicas must be a whole number, found \"two\"");
     }
 }
