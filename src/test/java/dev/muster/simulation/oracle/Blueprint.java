@@ -28,6 +28,9 @@ final class Blueprint {
     }
 
     private Node node(Component component) {
+        if (component.kind() == Kind.QUEUE || component.kind() == Kind.JOB) {
+            throw new IllegalArgumentException("The oracle has no " + component.kind().id() + ".");
+        }
         int entity = scene.dials().entity(component.id());
         var has = Parameter.of(component.kind());
         if (has.contains(Parameter.LATENCY_MEAN)) {

@@ -22,9 +22,6 @@ enum Knob {
     HIT_RATIO("hit-ratio", 0.95),
     LATENCY_MEAN("latency.mean", 0.05),
     LATENCY_SPREAD("latency.spread", 0.5),
-    PARTITIONS("partitions", 8),
-    POISON("poison", 0),
-    DEAD_LETTERS("dead-letters", 0),
     TIMEOUT("timeout", 30),
     ATTEMPTS("attempts", 1),
     BACKOFF_BASE("backoff.base", 0.1),
@@ -49,7 +46,6 @@ enum Knob {
     CALLS("calls", 1),
     ENABLED("enabled", 1),
     OPTIONAL("optional", 0),
-    CONSUMERS("consumers", 8),
     NETWORK("network", 0),
     LOSS("loss", 0),
     RATE("rate", 1);
