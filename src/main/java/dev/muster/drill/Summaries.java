@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Puts what a view shows into one line of words and numbers, made from the telemetry: the text twin of a chart. */
 final class Summaries {
     private static final int TRACES = 5;
+    private static final int DAY_TICKS = 86_400;
 
     private final Scenario scenario;
     private final World world;
@@ -50,8 +51,14 @@ final class Summaries {
                 ? telemetry.seriesOf(target)
                 : List.of(Series.of(selector).orElseThrow());
         return series.stream()
-                .map(s -> s.id() + " " + moved(telemetry.points(target, s, from, to), s))
+                .map(s -> s.id() + " " + moved(telemetry.points(target, s, from, to), s)
+                        + (selector == null ? "" : dayBefore(telemetry.value(target, s, to - DAY_TICKS, 0), s)))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** What it was at the same hour of the day before, for a look at one series. */
+    private static String dayBefore(double value, Series series) {
+        return Double.isNaN(value) ? "" : "; a day before " + shown(value, series);
     }
 
     /** {@code 7 → 36 (highest 36)}: first, last and the extreme of the window. */

@@ -23,11 +23,13 @@ final class RecordedTelemetry implements Telemetry {
     private final ScrapeMemory scrapes;
     private final ScrapeGaps gaps;
     private final Splits splits;
+    private final DayBefore day;
     private final LogWriter logs;
     private final TraceSampler traces;
 
-    RecordedTelemetry(Topology top, Chronicle chronicle, Parameters parameters, long seed) {
+    RecordedTelemetry(Topology top, Chronicle chronicle, Parameters parameters, DayBefore day, long seed) {
         system = top.system;
+        this.day = day;
         series = new SeriesTable(top);
         reader = new SeriesReader(top, chronicle, seed, true);
         gaps = new ScrapeGaps(top, chronicle, parameters, seed);
@@ -53,22 +55,38 @@ final class RecordedTelemetry implements Telemetry {
         if (entity < 0 || !this.series.has(entity, series)) {
             return new Points(new long[0], new double[0]);
         }
+        long oldest = Math.max(
+                -Math.floorDiv(-fromTick, (long) DayBefore.STEP_SECONDS) * DayBefore.STEP_SECONDS, DayBefore.first());
+        long latestOfDay = Math.min(DayBefore.pointAt(toTick), DayBefore.last());
+        int ofDay = chronicleIsWhole() ? count(oldest, latestOfDay, DayBefore.STEP_SECONDS) : 0;
         long first =
                 Math.max(-Math.floorDiv(-fromTick, (long) SeriesReader.SCRAPE) * SeriesReader.SCRAPE, reader.first());
-        long last = Math.min(SeriesReader.scrapeAt(toTick), reader.last());
-        int size = (int) Math.max(0, (last - first) / SeriesReader.SCRAPE + (last >= first ? 1 : 0));
-        long[] ticks = new long[size];
-        double[] values = new double[size];
-        for (int i = 0; i < size; i++) {
-            ticks[i] = first + (long) i * SeriesReader.SCRAPE;
+        int size = count(first, Math.min(SeriesReader.scrapeAt(toTick), reader.last()), SeriesReader.SCRAPE);
+        long[] ticks = new long[ofDay + size];
+        double[] values = new double[ofDay + size];
+        for (int i = 0; i < ofDay; i++) {
+            ticks[i] = oldest + (long) i * DayBefore.STEP_SECONDS;
+            values[i] = day.read(entity, series, ticks[i]);
+        }
+        for (int i = ofDay; i < ofDay + size; i++) {
+            ticks[i] = first + (long) (i - ofDay) * SeriesReader.SCRAPE;
             values[i] = scrapes.read(entity, series, ticks[i]);
         }
         return new Points(ticks, values);
     }
 
+    private static int count(long first, long last, int every) {
+        return last < first ? 0 : (int) ((last - first) / every + 1);
+    }
+
+    /** Whether the history is still kept: after many hours its beginning is dropped, and the day before it with it. */
+    private boolean chronicleIsWhole() {
+        return reader.first() <= SeriesReader.SCRAPE - Simulation.HISTORY_TICKS;
+    }
+
     @Override
     public List<SplitLine> split(Target on, Series series, Split by, long fromTick, long toTick) {
-        Points whole = points(on, series, fromTick, toTick);
+        Points whole = points(on, series, Math.max(fromTick, reader.first()), toTick);
         int entity = Names.find(system, on);
         Map<String, double[]> lines = new TreeMap<>();
         for (int i = 0; i < whole.size() && by.series().contains(series); i++) {
@@ -103,6 +121,9 @@ final class RecordedTelemetry implements Telemetry {
         int over = Math.max(SeriesReader.SCRAPE, overSeconds);
         if (scrape > reader.last()) {
             return Double.NaN;
+        }
+        if (scrape < reader.first() && chronicleIsWhole()) {
+            return day.read(entity, series, Math.min(DayBefore.pointAt(atTick), DayBefore.last()));
         }
         if (over == SeriesReader.SCRAPE) {
             return latest(entity, series, scrape);

@@ -28,12 +28,15 @@ public final class Simulation {
     private final Recorder recorder;
     private final Tally tally;
     private final AlertBoard alerts;
+    private final DayBefore day;
     private final RecordedTelemetry telemetry;
     private final boolean recording;
     private long hash;
     private long telemetryHash;
 
-    private Simulation(World world, Chronicle chronicle, AlertBoard alerts, long seed, boolean recording) {
+    private Simulation(
+            World world, Chronicle chronicle, AlertBoard alerts, DayBefore day, long seed, boolean recording) {
+        this.day = day;
         this.recording = recording;
         this.system = world.top.system;
         this.seed = seed;
@@ -43,7 +46,7 @@ public final class Simulation {
         tally = new Tally(world.top);
         stepper = new Stepper(world, tally, seed);
         recorder = new Recorder(world, tally, chronicle);
-        telemetry = new RecordedTelemetry(world.top, chronicle, world.parameters, seed);
+        telemetry = new RecordedTelemetry(world.top, chronicle, world.parameters, day, seed);
     }
 
     /**
@@ -64,7 +67,8 @@ public final class Simulation {
         Topology topology = new Topology(system);
         World world = new World(topology, new Parameters(system), seed);
         Chronicle chronicle = new Chronicle(system, topology.gauges.size(), 1L - HISTORY_TICKS);
-        Simulation simulation = new Simulation(world, chronicle, new AlertBoard(system), seed, telemetry);
+        Simulation simulation = new Simulation(
+                world, chronicle, new AlertBoard(system), new DayBefore(topology, seed), seed, telemetry);
         simulation.hash = Noise.mix(seed ^ VERSION);
         for (int i = 0; i < HISTORY_TICKS; i++) {
             simulation.advance();
@@ -110,7 +114,7 @@ public final class Simulation {
 
     /** An independent copy with the same future under the same patches. */
     public Simulation fork() {
-        Simulation fork = new Simulation(world.copy(), chronicle.copy(), alerts.copy(), seed, recording);
+        Simulation fork = new Simulation(world.copy(), chronicle.copy(), alerts.copy(), day, seed, recording);
         fork.hash = hash;
         fork.telemetryHash = telemetryHash;
         return fork;

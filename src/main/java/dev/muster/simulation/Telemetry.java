@@ -13,7 +13,9 @@ public interface Telemetry {
     /** Seconds between two scrapes. */
     int scrapeSeconds();
 
-    /** The scrapes of a series with {@code fromTick <= tick <= toTick}; empty points if the target has no such series. */
+    /**
+     * The scrapes of a series with {@code fromTick <= tick <= toTick}; of the day before the history a point every five minutes. Empty points if the target has no such series.
+     */
     Points points(Target on, Series series, long fromTick, long toTick);
 
     /**
