@@ -2,11 +2,16 @@ package dev.muster.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.scenario.ActionSpec;
+import dev.muster.scenario.Deed;
 import dev.muster.scenario.Fault;
+import dev.muster.scenario.Operation;
 import dev.muster.scenario.Parameter;
 import dev.muster.scenario.Scenario;
+import dev.muster.scenario.Series;
 import dev.muster.scenario.Settings;
 import dev.muster.scenario.Target;
+import dev.muster.simulation.Simulation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,13 +45,61 @@ class FaultInWorldTest {
         assertThat(world.twin().current(SEARCH, Parameter.SPEED)).isEqualTo(1);
     }
 
+    @Test
+    void what_a_fault_does_once_happens_to_the_live_system_alone() {
+        World world = world(new Fault("killed", 5, SEARCH, Settings.NONE, 0, 0, new Deed(Operation.KILL, 1)));
+        run(world, 8);
+        assertThat(ready(world.live())).isZero();
+        assertThat(ready(world.twin())).isEqualTo(2);
+        run(world, 60);
+        assertThat(ready(world.live())).as("they boot again").isEqualTo(2);
+    }
+
+    @Test
+    void what_an_action_does_once_happens_to_both() {
+        World world = world(new Fault("slow", 5, SEARCH, new Settings(Map.of(Parameter.SPEED, 0.9)), 0));
+        run(world, 8);
+        world.advanceWith(List.of("kill-all search"));
+        world.advanceWith(List.of());
+        assertThat(ready(world.live())).isZero();
+        assertThat(ready(world.twin())).isZero();
+        assertThat(world.live().current(SEARCH, Parameter.SLOTS))
+                .as("set together with it")
+                .isEqualTo(32);
+    }
+
+    private static double ready(Simulation simulation) {
+        Simulation later = simulation.fork();
+        while (later.tick() % 5 != 0) {
+            later.advance();
+        }
+        return later.telemetry().value(SEARCH, Series.READY, later.tick(), 5);
+    }
+
     private static double speed(World world) {
         return world.live().current(SEARCH, Parameter.SPEED);
     }
 
     private static World world(Fault fault) {
-        Scenario scenario = ScenarioFixture.scenario();
-        return World.start(scenario.with(scenario.system(), List.of(fault)), 42);
+        Scenario plain = ScenarioFixture.scenario();
+        ActionSpec.Effect kill =
+                new ActionSpec.Effect.Operate(new Deed(Operation.KILL, 1), new Settings(Map.of(Parameter.SLOTS, 32.0)));
+        Scenario scenario = new Scenario(
+                plain.sha256(),
+                plain.identity(),
+                plain.system(),
+                plain.changes(),
+                List.of(fault),
+                List.of(new ActionSpec("kill-all search", SEARCH, kill, 5, List.of("shop"), false)),
+                plain.desks(),
+                plain.personas(),
+                plain.timeline(),
+                plain.comms(),
+                plain.truth(),
+                plain.hints(),
+                plain.debrief(),
+                plain.walkthroughs());
+        return World.start(scenario, 42);
     }
 
     private static void run(World world, long tick) {
