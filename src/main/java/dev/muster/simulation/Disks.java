@@ -74,7 +74,7 @@ final class Disks implements Law {
         if (kind == Kind.DATABASE) {
             Effects.add(w.effects.errors, c, w.parameters.get(c, Parameter.WRITES));
         } else if (kind == Kind.QUEUE) {
-            w.effects.limited[c] = 1;
+            w.effects.shut[c] = 1;
         } else if (w.parameters.get(c, Parameter.DISK_REQUEST) > 0) {
             w.effects.errors[c] = 1;
         }

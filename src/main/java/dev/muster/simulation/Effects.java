@@ -26,8 +26,8 @@ final class Effects {
     final double[] errors;
     /** Share of answers that are wrong, beside the component's own parameter. */
     final double[] wrong;
-    /** Share of requests that are told 429 at the door. */
-    final double[] limited;
+    /** Share of requests that find the door shut: no replica in rotation, no room to keep a message. */
+    final double[] shut;
     /** Factor on the time of a third party, cache or queue to answer. */
     final double[] latency;
     /** Share of a cache's reads that hit; NaN leaves it to the parameter. */
@@ -65,7 +65,7 @@ final class Effects {
         slots = new double[components];
         errors = new double[components];
         wrong = new double[components];
-        limited = new double[components];
+        shut = new double[components];
         latency = new double[components];
         hits = new double[components];
         fast = new double[dependencies];
@@ -101,7 +101,7 @@ final class Effects {
             slots,
             errors,
             wrong,
-            limited,
+            shut,
             latency,
             hits,
             fast,
@@ -125,7 +125,7 @@ final class Effects {
         Arrays.fill(slots, 1);
         Arrays.fill(errors, 0);
         Arrays.fill(wrong, 0);
-        Arrays.fill(limited, 0);
+        Arrays.fill(shut, 0);
         Arrays.fill(latency, 1);
         Arrays.fill(hits, Double.NaN);
         Arrays.fill(fast, 0);

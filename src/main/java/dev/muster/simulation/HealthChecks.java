@@ -76,7 +76,7 @@ final class HealthChecks implements Law {
         double alone = own * own + (deep ? w.calleeVariance[n] : 0);
         double variance = idle ? alone : Math.max(alone, w.variance[n] - (deep ? 0 : w.calleeVariance[n]));
         double late = Tails.gammaAbove(mean, variance, timeout);
-        double refused = idle || w.tuning.limited[n] > 0 ? 0 : w.refusedShare[n];
+        double refused = idle || w.tuning.shut[n] > 0 ? 0 : w.refusedShare[n];
         double well = deep ? w.good[w.top.rolesOf[n][0]] : 1;
         return 1 - (1 - refused) * (1 - late) * well;
     }

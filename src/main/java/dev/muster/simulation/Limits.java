@@ -18,9 +18,10 @@ final class Limits implements Law {
         }
     }
 
-    /** In a step: how many of those who arrive at a node are told 429. */
+    /** In a step: how many of those who arrive at a node are told 429, or find the door shut. */
     static double away(World w, int n, double in) {
-        double away = in * w.tuning.limited[n];
+        double shut = in * w.tuning.shut[n];
+        double away = shut;
         double fill = w.tuning.limit[n];
         if (fill > 0) {
             double tokens = Math.min(w.bucket[n] + fill, w.tuning.limitMost[n]);
@@ -29,7 +30,7 @@ final class Limits implements Law {
             w.bucket[n] = tokens - served;
             away += asks - served;
         }
-        w.flow.nodeLimited[n] = away;
+        w.flow.nodeLimited[n] = away - shut;
         return away;
     }
 

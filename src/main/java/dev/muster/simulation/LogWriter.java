@@ -212,7 +212,11 @@ final class LogWriter {
     }
 
     /** Who is turned away by the caller's own pool or bulkhead never reached the callee. */
-    private String turnedAway(int entity, long tick) {
+    private String turnedAway(int entity, int callee, long tick) {
+        int ready = gauges.find(callee, Series.READY);
+        if (ready >= 0 && chronicle.gauge(tick, ready) <= 0) {
+            return ": 503 no healthy upstream";
+        }
         int used = gauges.find(entity, Series.POOL_USED);
         int waiting = gauges.find(entity, Series.POOL_WAITING);
         if (used < 0 || chronicle.gauge(tick, waiting) < 1) {
@@ -241,7 +245,7 @@ final class LogWriter {
                 level,
                 chronicle.get(tick, entity, Column.TURNED_AWAY) - ways.told(tick, d),
                 base + 10,
-                i -> to + (down ? ": connection refused" : turnedAway(entity, tick)));
+                i -> to + (down ? ": connection refused" : turnedAway(entity, callee, tick)));
         double answered = chronicle.get(tick, entity, Column.ANSWERED);
         double mean = chronicle.get(tick, entity, Column.MEAN);
         double sd = chronicle.get(tick, entity, Column.SD);

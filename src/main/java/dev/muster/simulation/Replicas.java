@@ -92,7 +92,7 @@ final class Replicas implements Law {
         boolean panics = fleet.size() > 0 && serving < w.parameters.get(c, Parameter.PANIC) * fleet.size();
         w.effects.replicas[c] = serving == 0 || panics ? running : serving;
         if (serving == 0 && running > 0 && !panics) {
-            w.effects.limited[c] = 1;
+            w.effects.shut[c] = 1;
         }
         double warmUp = w.parameters.get(c, Parameter.WARM_UP);
         if (warmUp > 0 && running > 0) {

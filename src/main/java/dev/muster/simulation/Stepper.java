@@ -141,7 +141,7 @@ final class Stepper {
         } else {
             double in = w.flow.nodeIn[n];
             double away = w.isDown(n) ? in : Limits.away(w, n, in);
-            w.refusedShare[n] = w.isDown(n) ? 1 : in > 1e-12 ? away / in : w.tuning.limited[n];
+            w.refusedShare[n] = w.isDown(n) ? 1 : in > 1e-12 ? away / in : w.tuning.shut[n];
             w.flow.nodeRefused[n] = away;
             w.flow.nodeOut[n] = w.flow.nodeIn[n] - w.flow.nodeRefused[n];
             w.flow.nodeStarts[n] = w.flow.nodeOut[n];

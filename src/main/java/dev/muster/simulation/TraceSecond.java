@@ -2,6 +2,7 @@ package dev.muster.simulation;
 
 import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Parameter;
+import dev.muster.scenario.Series;
 import dev.muster.scenario.SystemModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,5 +137,11 @@ final class TraceSecond {
         CallOdds call = odds(d);
         boolean needed = !call.isSpared() && dependency(d).mode() != Dependency.Mode.ASYNC;
         return needed ? 1 - Stepper.survives(call.lost, call.calls) : 0;
+    }
+
+    /** Whether a component runs, yet its health checks let nobody in. */
+    boolean isTakenOut(int component) {
+        int ready = top.gauges.find(component, Series.READY);
+        return ready >= 0 && chronicle.gauge(tick, ready) <= 0 && of(component, Column.SLOTS) > 0;
     }
 }

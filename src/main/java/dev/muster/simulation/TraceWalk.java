@@ -226,7 +226,10 @@ final class TraceWalk {
     private String refusal(CallOdds odds) {
         int callee = second.callee(odds.dependency);
         boolean down = second.law(callee) == Topology.Law.STATION && second.of(callee, Column.SLOTS) <= 0;
-        return down ? "connection refused" : "503: all slots busy, queue full";
+        if (down) {
+            return "connection refused";
+        }
+        return second.isTakenOut(callee) ? "503: no healthy upstream" : "503: all slots busy, queue full";
     }
 
     /** An attempt that is answered, well or not, before the caller's patience ends. */

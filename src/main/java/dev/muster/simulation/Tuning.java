@@ -26,7 +26,7 @@ final class Tuning {
 
     final double[] errors;
     final double[] wrong;
-    final double[] limited;
+    final double[] shut;
     /** Rounds of its calls that a job begins each second. */
     final double[] runs;
 
@@ -84,7 +84,7 @@ final class Tuning {
         cores = new double[n];
         errors = new double[n];
         wrong = new double[n];
-        limited = new double[n];
+        shut = new double[n];
         runs = new double[n];
         limit = new double[n];
         limitMost = new double[n];
@@ -155,7 +155,7 @@ final class Tuning {
         errors[n] = 1 - (1 - p.get(c, Parameter.ERRORS)) * (1 - effects.errors[c]);
         wrong[n] = 1 - (1 - p.get(c, Parameter.WRONG)) * (1 - effects.wrong[c]);
         anyWrong |= wrong[n] > 0;
-        limited[n] = effects.limited[c];
+        shut[n] = effects.shut[c];
         runs[n] = effects.runs[c];
         limit[n] = p.get(c, Parameter.LIMIT) * World.DT;
         limitMost[n] = p.get(c, Parameter.LIMIT) + p.get(c, Parameter.LIMIT_BURST);

@@ -71,7 +71,7 @@ class GarbageSpiralTest {
         assertThat(queues[0]).as("220/s is fine").isLessThan(60);
         assertThat(queues[1]).as("260/s spirals").isGreaterThan(10_000);
         assertThat(queues[2]).as("back at 220/s it still grows").isGreaterThan(queues[1] + 5_000);
-        assertThat(queues[3]).as("at 180/s, too").isGreaterThan(queues[2] + 2_000);
+        assertThat(queues[3]).as("at 180/s, too; published: some 57,000").isBetween(51_300.0, 62_700.0);
         assertThat(queues[4]).as("at 140/s it drains").isLessThan(queues[3]);
         assertThat(rate[3]).as("capacity once collapsed").isBetween(140.0, 150.0);
     }

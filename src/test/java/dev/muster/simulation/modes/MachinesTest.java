@@ -8,6 +8,7 @@ import static dev.muster.simulation.modes.Signal.Relation.TIMES_TWIN_AT_MOST;
 import static dev.muster.simulation.modes.Signal.alert;
 import static dev.muster.simulation.modes.Signal.logs;
 import static dev.muster.simulation.modes.Signal.of;
+import static dev.muster.simulation.modes.Signal.traces;
 
 import dev.muster.scenario.Journey;
 import dev.muster.scenario.Kind;
@@ -57,7 +58,13 @@ class MachinesTest {
                     logs("checkout", "readiness probe failed", 120),
                     AT_LEAST_UNLIKE_TWIN,
                     4),
-            new Signal("cpu", of("checkout", Series.CPU, 30), AT_MOST, 0.1));
+            new Signal("cpu", of("checkout", Series.CPU, 30), AT_MOST, 0.1),
+            new Signal("lines 'no healthy upstream'", logs("web", "no healthy upstream", 30), AT_LEAST_UNLIKE_TWIN, 30),
+            new Signal(
+                    "traces that end at the door",
+                    traces(Town.PAY, span -> span.note().contains("no healthy upstream")),
+                    AT_LEAST_UNLIKE_TWIN,
+                    0.9));
 
     private static final List<Signal> NEIGHBOUR = List.of(
             new Signal("steal", of("checkout", Series.STEAL, 30), AT_LEAST_UNLIKE_TWIN, 0.35),
