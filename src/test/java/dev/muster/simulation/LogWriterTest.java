@@ -3,6 +3,7 @@ package dev.muster.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.scenario.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,21 @@ class LogWriterTest {
         assertThat(logs("checkout", -1200, 0, "cron housekeeping")).hasSizeBetween(3, 5);
         assertThat(logs("orders-db", -1200, 0, "checkpoint")).hasSizeBetween(3, 5);
         assertThat(logs("checkout", -1200, 0, "tracking")).isEmpty();
+    }
+
+    @Test
+    void a_second_reads_the_same_whoever_reads_it_in_whatever_order_and_after_a_restore() {
+        List<LogLine> inOrder = logs("checkout", 100, 200, "");
+        List<TraceSample> traces = simulation.telemetry().traces("pay", 150, 20);
+        Simulation restored = Simulation.restore(simulation.system(), simulation.snapshot());
+        Shop.runTo(restored, 280);
+        List<LogLine> backwards = new ArrayList<>();
+        for (long tick = 200; tick >= 100; tick--) {
+            backwards.addAll(0, restored.telemetry().logs("checkout", tick, tick, null, 1000));
+        }
+        assertThat(backwards).isEqualTo(inOrder);
+        assertThat(restored.telemetry().traces("pay", 150, 20)).isEqualTo(traces);
+        assertThat(restored.telemetry().trace(traces.get(3).id())).contains(traces.get(3));
     }
 
     @Test
