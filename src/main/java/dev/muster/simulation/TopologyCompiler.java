@@ -1,6 +1,5 @@
 package dev.muster.simulation;
 
-import dev.muster.scenario.Component;
 import dev.muster.scenario.Dependency;
 import dev.muster.scenario.Journey;
 import dev.muster.scenario.Kind;
@@ -11,17 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a checked system into the tables of {@link Topology}. */
 final class TopologyCompiler {
     private final SystemModel system;
     private final Index index;
-    private final List<String> nodes = new ArrayList<>();
-    private final Map<String, Integer> nodeIndex = new HashMap<>();
-    private final Map<String, Integer> gated = new HashMap<>();
-    private final Map<String, String> hottestOf = new HashMap<>();
+    private final NodeOrder order;
+    private final List<String> nodes;
     private final List<Integer> roleNode = new ArrayList<>();
     private final List<List<Integer>> callsOf = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
@@ -44,13 +40,8 @@ final class TopologyCompiler {
         index = new Index(system);
         journeyRole = new int[system.journeys().size()];
         journeyRoot = new int[system.journeys().size()];
-        for (int d = 0; d < system.dependencies().size(); d++) {
-            Dependency dependency = system.dependencies().get(d);
-            if (isGated(dependency)) {
-                gated.put(gate(dependency), d);
-            }
-        }
-        order();
+        order = new NodeOrder(system, index);
+        nodes = order.names();
         for (int n = 0; n < nodes.size(); n++) {
             role(n);
         }
@@ -62,84 +53,9 @@ final class TopologyCompiler {
         }
     }
 
-    /** Callers first; among equals by name, so that the order of the file does not matter. */
-    private void order() {
-        Map<String, List<String>> next = new HashMap<>();
-        Map<String, Integer> waiting = new HashMap<>();
-        for (Component c : system.components()) {
-            waiting.put(c.id(), 0);
-            if (isSharded(c.id())) {
-                waiting.put(hottest(c.id()), 0);
-                hottestOf.put(hottest(c.id()), c.id());
-            }
-        }
-        for (Dependency d : system.dependencies()) {
-            if (takesItself(d)) {
-                continue;
-            }
-            if (isGated(d)) {
-                link(next, waiting, d.from(), gate(d));
-                link(next, waiting, gate(d), d.to());
-            } else {
-                link(next, waiting, d.from(), d.to());
-            }
-            if (isSharded(d.to())) {
-                link(next, waiting, isGated(d) ? gate(d) : d.from(), hottest(d.to()));
-            }
-        }
-        TreeSet<String> ready = new TreeSet<>();
-        waiting.forEach((id, callers) -> {
-            if (callers == 0) {
-                ready.add(id);
-            }
-        });
-        while (!ready.isEmpty()) {
-            String id = ready.first();
-            ready.remove(id);
-            nodeIndex.put(id, nodes.size());
-            nodes.add(id);
-            for (String to : next.getOrDefault(id, List.of())) {
-                if (waiting.merge(to, -1, Integer::sum) == 0) {
-                    ready.add(to);
-                }
-            }
-        }
-    }
-
-    /** A database in several parts is two nodes: its hottest part, and the others together. */
-    private boolean isSharded(String id) {
-        Component component = system.components().get(index.component(id));
-        return component.kind() == Kind.DATABASE && component.settings().get(Parameter.SHARDS) >= 2;
-    }
-
-    private static String hottest(String id) {
-        return id + ", hottest part";
-    }
-
-    private static void link(Map<String, List<String>> next, Map<String, Integer> waiting, String from, String to) {
-        next.computeIfAbsent(from, key -> new ArrayList<>()).add(to);
-        waiting.merge(to, 1, Integer::sum);
-    }
-
-    /** Messages wait in the queue until a consumer takes them: such a call starts by itself and orders nobody. */
-    private boolean takesItself(Dependency d) {
-        return kind(d.from()) == Kind.QUEUE;
-    }
-
-    /** How much a consumer takes at once is said by its number of places, so that a pool before it would bound nothing. */
-    private boolean isGated(Dependency dependency) {
-        boolean bounded = dependency.settings().get(Parameter.POOL) > 0
-                || dependency.settings().get(Parameter.BULKHEAD) > 0;
-        return bounded && !takesItself(dependency);
-    }
-
     /** Whoever publishes waits for the queue alone. */
     private Dependency.Mode mode(Dependency dependency) {
-        return takesItself(dependency) ? Dependency.Mode.ASYNC : dependency.mode();
-    }
-
-    private static String gate(Dependency dependency) {
-        return dependency.target().text();
+        return order.takesItself(dependency) ? Dependency.Mode.ASYNC : dependency.mode();
     }
 
     private int role(int node) {
@@ -148,25 +64,17 @@ final class TopologyCompiler {
         return roleNode.size() - 1;
     }
 
-    private int node(String id) {
-        Integer index = nodeIndex.get(id);
-        if (index == null) {
-            throw new IllegalStateException("No node " + id);
-        }
-        return index;
-    }
-
     private void fullCalls(int node) {
         String id = nodes.get(node);
         if (index.component(id) >= 0) {
             allCalls(node, id);
             return;
         }
-        if (hottestOf.containsKey(id)) {
+        if (order.isHottest(id)) {
             return;
         }
-        int d = gated.getOrDefault(id, -1);
-        add(new Call(node, node(system.dependencies().get(d).to()), d, true, Dependency.Mode.SEQUENTIAL, -1));
+        int d = order.gateOf(id);
+        add(new Call(node, order.node(system.dependencies().get(d).to()), d, true, Dependency.Mode.SEQUENTIAL, -1));
     }
 
     /** All calls of a component, for one of its roles. The first roles are the full ones, with the index of their node. */
@@ -180,9 +88,9 @@ final class TopologyCompiler {
     /** Adds the call over a dependency to a role; {@code to} is the role behind it, or -1 for the full one. */
     private int call(int role, int d, int to, Map<String, Integer> caches) {
         Dependency dependency = system.dependencies().get(d);
-        int target = to >= 0 ? to : node(dependency.to());
-        if (isGated(dependency)) {
-            int gated = to >= 0 ? role(node(gate(dependency))) : node(gate(dependency));
+        int target = to >= 0 ? to : order.node(dependency.to());
+        if (order.isGated(dependency)) {
+            int gated = to >= 0 ? role(order.node(NodeOrder.gate(dependency))) : order.node(NodeOrder.gate(dependency));
             if (to >= 0) {
                 add(new Call(gated, to, d, true, Dependency.Mode.SEQUENTIAL, -1));
             }
@@ -196,11 +104,11 @@ final class TopologyCompiler {
     private int add(Call call) {
         String to = nodes.get(roleNode.get(call.to));
         boolean delivered = call.from >= 0 && kindOf(call.from) == Kind.QUEUE;
-        if (call.from < 0 || delivered || index.component(to) < 0 || !isSharded(to)) {
+        if (call.from < 0 || delivered || index.component(to) < 0 || !order.isSharded(to)) {
             return append(call);
         }
         int others = append(call.with(call.to, Topology.Part.OTHERS));
-        append(call.with(node(hottest(to)), Topology.Part.HOTTEST));
+        append(call.with(order.hottestOf(to), Topology.Part.HOTTEST));
         return others;
     }
 
@@ -220,14 +128,14 @@ final class TopologyCompiler {
         Journey journey = system.journeys().get(j);
         List<String> path = journey.through();
         int last = path.size() - 1;
-        int role = node(path.get(last));
+        int role = order.node(path.get(last));
         boolean balanced = kind(path.get(0)) == Kind.LOAD_BALANCER;
         if (last == 0 && balanced) {
             role = role(role);
             allCalls(role, path.get(0));
         }
         for (int i = last - 1; i >= 0; i--) {
-            int caller = role(node(path.get(i)));
+            int caller = role(order.node(path.get(i)));
             call(caller, index.dependency(path.get(i), path.get(i + 1)), role, Map.of());
             role = caller;
         }
@@ -271,23 +179,21 @@ final class TopologyCompiler {
     }
 
     int[] component() {
-        return nodes.stream()
-                .mapToInt(id -> index.component(hottestOf.getOrDefault(id, id)))
-                .toArray();
+        return nodes.stream().mapToInt(id -> order.component(id)).toArray();
     }
 
     int[] gateOf() {
-        return nodes.stream().mapToInt(id -> gated.getOrDefault(id, -1)).toArray();
+        return nodes.stream().mapToInt(id -> order.gateOf(id)).toArray();
     }
 
     int[] nodeOf() {
-        return system.components().stream().mapToInt(c -> node(c.id())).toArray();
+        return system.components().stream().mapToInt(c -> order.node(c.id())).toArray();
     }
 
     /** By component: the node of its hottest part, or -1. */
     int[] hotOf() {
         return system.components().stream()
-                .mapToInt(c -> nodeIndex.getOrDefault(hottest(c.id()), -1))
+                .mapToInt(c -> order.hottestOf(c.id()))
                 .toArray();
     }
 

@@ -29,7 +29,8 @@ final class Blueprint {
 
     private Node node(Component component) {
         if (component.kind() == Kind.QUEUE || component.kind() == Kind.JOB) {
-            throw new IllegalArgumentException("The oracle has no " + component.kind().id() + ".");
+            throw new IllegalArgumentException(
+                    "The oracle has no " + component.kind().id() + ".");
         }
         int entity = scene.dials().entity(component.id());
         var has = Parameter.of(component.kind());
