@@ -17,6 +17,7 @@ final class SeriesReader {
     private final Gauges.Plan gauges;
     private final boolean counting;
     private final long[] keys;
+    private final ScrapeSums sums;
     private final int[] rootDependency;
     private final int components;
     private final int dependencies;
@@ -33,6 +34,7 @@ final class SeriesReader {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = Noise.key(seed, Noise.COUNTS, Noise.name(nameOf(i)));
         }
+        sums = new ScrapeSums(chronicle, this, keys.length);
         rootDependency = new int[system.journeys().size()];
         for (int j = 0; j < rootDependency.length; j++) {
             rootDependency[j] = top.journeyRoot[j] < 0 ? -1 : top.callDependency[top.journeyRoot[j]];
@@ -108,6 +110,11 @@ final class SeriesReader {
         return counted.quantile(at);
     }
 
+    /** Events of a column in one scrape, in whole numbers if events are counted in them. */
+    double counted(double mean, int entity, int column, long scrape) {
+        return counting ? Noise.count(mean, Noise.at(keys[entity], scrape, 32 + column)) : mean;
+    }
+
     /** One entity over some scrapes. */
     private final class Window {
         private final int entity;
@@ -121,6 +128,9 @@ final class SeriesReader {
         }
 
         private double sum(int column, long after, long upTo) {
+            if (sums.cover(after, upTo)) {
+                return sums.sum(entity, column, after, upTo);
+            }
             double sum = 0;
             for (long t = after + 1; t <= upTo; t++) {
                 sum += chronicle.get(t, entity, column);
@@ -138,10 +148,13 @@ final class SeriesReader {
 
         /** Events of a column, in whole numbers scrape by scrape. */
         double counted(int column) {
+            if (sums.cover(from, to)) {
+                return sums.count(entity, column, from, to);
+            }
             double events = 0;
             for (long scrape = scrapeAt(from) + SCRAPE; scrape - SCRAPE < to; scrape += SCRAPE) {
                 double mean = sum(column, Math.max(from, scrape - SCRAPE), Math.min(to, scrape));
-                events += count(mean, scrape, 32 + column);
+                events += SeriesReader.this.counted(mean, entity, column, scrape);
             }
             return events;
         }
