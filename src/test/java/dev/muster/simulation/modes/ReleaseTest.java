@@ -18,7 +18,9 @@ import dev.muster.scenario.SystemModel;
 import dev.muster.scenario.Target;
 import dev.muster.simulation.Patch;
 import dev.muster.simulation.Simulation;
+import dev.muster.simulation.Split;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** Modes 13, 14 and 15: a new version that fails, one that is slow, and a configuration that nobody survives. */
@@ -42,7 +44,9 @@ class ReleaseTest {
 
     private static final List<Signal> CANARY = List.of(
             new Signal("errors of checkout", of("checkout", Series.ERRORS, 60), AT_LEAST_UNLIKE_TWIN, 0.02),
-            new Signal("errors of checkout at most", of("checkout", Series.ERRORS, 60), AT_MOST, 0.04));
+            new Signal("errors of checkout at most", of("checkout", Series.ERRORS, 60), AT_MOST, 0.04),
+            new Signal("errors of the new version", live -> ofVersion(live, "new"), AT_LEAST, 0.2),
+            new Signal("errors of the old version", live -> ofVersion(live, "old"), AT_MOST, 0.01));
 
     private static final List<Signal> SLOW = List.of(
             new Signal("rate of checkout", of("checkout", Series.RATE, 60), TIMES_TWIN_AT_MOST, 1.05),
@@ -65,6 +69,17 @@ class ReleaseTest {
                     traces(Town.PAY, span -> span.component().equals("orders-db")),
                     AT_MOST,
                     0));
+
+    /** Mean errors of one version of the checkout over the last minute; 0 if it does not run. */
+    private static double ofVersion(Simulation simulation, String version) {
+        long now = simulation.tick();
+        return simulation.telemetry().split(Town.CHECKOUT, Series.ERRORS, Split.VERSION, now - 60, now).stream()
+                .filter(line -> line.label().equals(version))
+                .flatMapToDouble(line -> DoubleStream.of(line.points().values()))
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(0);
+    }
 
     private static double databaseSpans(Simulation simulation) {
         return simulation.telemetry().traces(Town.PAY, simulation.tick(), 100).stream()
