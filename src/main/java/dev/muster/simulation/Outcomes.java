@@ -5,6 +5,13 @@ package dev.muster.simulation;
  * work goes on. Beside that plain order, chance puts the tail of the callee's law beyond the limit.
  */
 final class Outcomes {
+    /** Calls, and steps, over which the share that fails is taken at most. */
+    private static final double LOOKS_BACK_CALLS = 10;
+
+    private static final double LOOKS_BACK_STEPS = 20;
+    /** A smaller share of failures is none. */
+    private static final double NOTHING = 1e-9;
+
     private final World w;
     private final Topology top;
     private final Tally tally;
@@ -65,9 +72,7 @@ final class Outcomes {
         }
         lines.good[i] = good;
         w.flow.allWell(e, good);
-        if (good > 1e-9) {
-            w.failing[e] = 0;
-        }
+        remember(e, 0, good);
         tally.well(e, w.flow.callSent[e], w.flow.callFirst[e]);
         tally.answered(e, good, latencyNow, varianceNow);
         return true;
@@ -153,6 +158,20 @@ final class Outcomes {
         return share;
     }
 
+    /**
+     * The share of calls that fail in the end, over the last ten of them or two seconds, whichever is less: {@code f += (lost - f * ended) / (ended + n)}. Taken step by step alone,
+     * steps in which by chance few calls end would weigh as much as those in which many do, and callers would get more answers than there are.
+     */
+    private void remember(int e, double lost, double ended) {
+        w.ended[e] += (ended - w.ended[e]) / LOOKS_BACK_STEPS;
+        if (w.failing[e] == 0 && lost == 0) {
+            return;
+        }
+        double looksBack = Math.min(LOOKS_BACK_CALLS, LOOKS_BACK_STEPS * w.ended[e]);
+        double failing = w.failing[e] + (lost - w.failing[e] * ended) / Math.max(NOTHING, ended + looksBack);
+        w.failing[e] = failing < NOTHING ? 0 : Math.min(1, failing);
+    }
+
     private void publish(int e, Ends all, double limit) {
         w.flow.unwell[e] = true;
         w.flow.callGood[e] = all.good;
@@ -161,10 +180,7 @@ final class Outcomes {
         w.flow.callErrors[e] = all.errors;
         w.flow.callLost[e] = all.lost;
         w.flow.callUnconfirmed[e] = all.unconfirmed;
-        double ended = all.good + all.lost;
-        if (ended > 1e-9) {
-            w.failing[e] = all.lost / ended;
-        }
+        remember(e, all.lost, all.good + all.lost);
         tally.ended(e, w.flow);
         double time =
                 lateNow < 1e-6 ? latencyNow : answered(limit, lateNow, prospects.cut(e, top.target(e), latencyNow));

@@ -69,6 +69,9 @@ final class World {
 
     // by call
     final double[] failing;
+    /** Calls that end in a step, over the last two seconds. */
+    final double[] ended;
+
     final double[] attemptFails;
     final double[] callTime;
     final double[] callVariance;
@@ -152,6 +155,7 @@ final class World {
         roleTime = bank.numbers(top.roles());
         roleVariance = bank.numbers(top.roles());
         failing = bank.numbers(e);
+        ended = bank.numbers(e);
         attemptFails = bank.numbers(e);
         callTime = bank.numbers(e);
         callVariance = bank.numbers(e);
