@@ -188,10 +188,13 @@ final class Stepper {
         for (int r : top.rolesOf[n]) {
             double reach = 1;
             double after = 1;
+            boolean together = false;
             for (int e : top.callsOf[r]) {
-                if (top.callMode[e] != Dependency.Mode.PARALLEL) {
+                boolean parallel = top.callMode[e] == Dependency.Mode.PARALLEL;
+                if (!parallel || !together) {
                     reach = after;
                 }
+                together = parallel;
                 double calls = callsPerRequest(e);
                 w.callsPerRequest[e] = calls;
                 w.callsReached[e] = calls * reach;
