@@ -47,8 +47,4 @@ final class Curves {
         curves.set(servers, made);
         return made;
     }
-
-    static Curve of(int servers, int places) {
-        return with(places).of(servers);
-    }
 }

@@ -12,6 +12,7 @@ final class Stations {
     private static final double MOST_LOAD = 0.95;
 
     private final World w;
+    private final Curves[] curves;
     private final Curve[] curve;
     private final Curve[] other;
     private final int[] servers;
@@ -21,6 +22,7 @@ final class Stations {
     Stations(World world) {
         this.w = world;
         int n = world.top.nodes();
+        curves = new Curves[n];
         curve = new Curve[n];
         other = new Curve[n];
         servers = new int[n];
@@ -124,10 +126,13 @@ final class Stations {
         if (curve[n] != null && servers[n] == low && limit[n] == places) {
             return;
         }
+        if (curves[n] == null || limit[n] != places) {
+            curves[n] = Curves.with(places);
+        }
         servers[n] = low;
         limit[n] = places;
-        curve[n] = Curves.of(low, places);
-        other[n] = low < Curves.MOST_SERVERS ? Curves.of(Math.min(low + 1, places), places) : curve[n];
+        curve[n] = curves[n].of(low);
+        other[n] = low < Curves.MOST_SERVERS ? curves[n].of(Math.min(low + 1, places)) : curve[n];
         w.piece[n] = 0;
         w.otherPiece[n] = 0;
     }
