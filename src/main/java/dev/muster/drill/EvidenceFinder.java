@@ -7,17 +7,22 @@ import dev.muster.scenario.Scenario;
 import dev.muster.scenario.Truth.Evidence;
 import dev.muster.scenario.View;
 import dev.muster.simulation.Telemetry;
+import dev.muster.simulation.UnrelatedChanges;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says which evidence of the truth a view shows to a seat: source and target equal, selector covered, and what it says really to be seen in the window. */
 final class EvidenceFinder {
     private final Scenario scenario;
+    private final long seed;
     private final World world;
     private final DrillState state;
 
-    EvidenceFinder(Scenario scenario, World world, DrillState state) {
-        this.scenario = scenario;
+    EvidenceFinder(Rules rules, World world, DrillState state) {
+        this.scenario = rules.scenario();
+        this.seed = rules.seed();
         this.world = world;
         this.state = state;
     }
@@ -48,7 +53,7 @@ final class EvidenceFinder {
         return switch (evidence.from().source()) {
             case METRICS, LOGS, TRACE -> world.differs(evidence.from(), fromTick, toTick);
             case CHANGES ->
-                !changes(evidence.from().target(), seat, fromTick, toTick).isEmpty();
+                told(evidence.from().target(), seat, fromTick, toTick).findAny().isPresent();
             case RUNBOOK -> true;
         };
     }
@@ -64,13 +69,23 @@ final class EvidenceFinder {
         return false;
     }
 
-    /** The changes of a component ({@code all} = of any) that a seat's feeds show. */
+    /** The changes of a component ({@code all} = of any) that a seat's feeds show, latest first: the author's, and among them those of any other day. Only the author's are evidence. */
     List<Change> changes(String component, SeatId seat, long fromTick, long toTick) {
-        return scenario.changes().stream()
+        Stream<Change> others = seen(UnrelatedChanges.beside(scenario, seed), component, seat, fromTick, toTick);
+        return Stream.concat(told(component, seat, fromTick, toTick), others)
+                .sorted(Comparator.comparingLong(Change::atTick).reversed())
+                .toList();
+    }
+
+    private Stream<Change> told(String component, SeatId seat, long fromTick, long toTick) {
+        return seen(scenario.changes(), component, seat, fromTick, toTick);
+    }
+
+    private Stream<Change> seen(List<Change> changes, String component, SeatId seat, long fromTick, long toTick) {
+        return changes.stream()
                 .filter(c -> c.atTick() >= fromTick && c.atTick() <= toTick)
                 .filter(c -> component.equals("all") || owner(c).equals(component))
-                .filter(c -> c.visibleTo() == null || state.roster.holds(seat, c.visibleTo()))
-                .toList();
+                .filter(c -> c.visibleTo() == null || state.roster.holds(seat, c.visibleTo()));
     }
 
     /** A change of a dependency stands in its caller's feed. */

@@ -38,7 +38,7 @@ record Scene(Rules rules, DrillState state, @Nullable World stage) {
     }
 
     EvidenceFinder evidence() {
-        return new EvidenceFinder(scenario(), world(), state);
+        return new EvidenceFinder(rules, world(), state);
     }
 
     /** A refusal if the words are longer than allowed. */
