@@ -22,6 +22,6 @@ final class Erlang {
     /** Mean wait in M/M/k in units of the service time, for real k (Sakasegawa 1977), exact for k = 1. */
     static double meanWait(double servers, double load) {
         double power = Math.sqrt(2 * (servers + 1)) - 1;
-        return StrictMath.pow(load, power) / (servers * (1 - load));
+        return Tails.power(load, power) / (servers * (1 - load));
     }
 }

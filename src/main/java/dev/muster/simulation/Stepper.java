@@ -245,7 +245,7 @@ final class Stepper {
         if (calls <= 1) {
             return 1 - calls * fails;
         }
-        return StrictMath.pow(1 - fails, calls);
+        return Tails.power(1 - fails, calls);
     }
 
     private void send(int e, double first) {

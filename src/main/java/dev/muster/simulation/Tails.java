@@ -16,6 +16,11 @@ final class Tails {
 
     private Tails() {}
 
+    /** A positive base to any power, within some 1e-15; the library's own function makes objects, which a step must not. */
+    static double power(double base, double exponent) {
+        return base <= 0 ? 0 : StrictMath.exp(exponent * StrictMath.log(base));
+    }
+
     /** P(Z > z) of a standard normal. */
     static double normalAbove(double z) {
         return NormalTail.above(z);
