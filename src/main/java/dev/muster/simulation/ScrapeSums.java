@@ -53,7 +53,7 @@ final class ScrapeSums {
         double sum = 0;
         for (int i = from; i <= to; i++) {
             double value = row[i];
-            if (value != value) {
+            if (Double.isNaN(value)) {
                 value = read(entity, column, first + (long) i * SCRAPE, counted);
                 row[i] = value;
             }
