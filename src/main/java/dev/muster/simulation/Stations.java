@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stations {
     private static final double LEAST_HOLD = 1e-6;
-    private static final double MOST_LOAD = 0.95;
 
     private final World w;
     private final Curves[] curves;
@@ -273,32 +272,5 @@ final class Stations {
         double chance = Math.max(0, Math.min(1, (1.1 - offered) / 0.2));
         double byChance = Math.min(wait, service / Math.max(0.02, 1 - Math.min(1, offered)));
         return wait * service + byChance * byChance * chance;
-    }
-
-    /** Once a tick: how long a request waits for CPU while it holds a slot, at the load of the last second. */
-    void contend() {
-        for (int n = 0; n < w.top.nodes(); n++) {
-            if (w.top.law[n] != Topology.Law.STATION || w.top.gateOf[n] >= 0) {
-                continue;
-            }
-            w.cpuWait[n] = cpuWait(n, Math.min(MOST_LOAD, w.load[n]));
-        }
-    }
-
-    /**
-     * The wait of M/M/c, less what it cannot be because no more requests than slots are ever at the cores. Other service times than exponential ones wait
-     * {@code (1 + cs^2) / 2} as long (Allen and Cunneen 1978).
-     */
-    private double cpuWait(int n, double load) {
-        double slots = w.tuning.slots[n];
-        double cores = w.tuning.cores[n];
-        double demand = w.tuning.demand[n];
-        double beyond = slots - cores;
-        if (cores <= 0 || beyond <= 0 || load < 0.05) {
-            return 0;
-        }
-        double spread = w.tuning.demandSpread[n];
-        double open = demand * Erlang.meanWait(Math.max(1, cores), load) * (1 + spread * spread) / 2;
-        return Math.min(open * beyond / slots, demand * beyond / cores);
     }
 }

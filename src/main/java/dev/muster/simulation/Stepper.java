@@ -49,7 +49,7 @@ final class Stepper {
                     Math.sqrt(2 / WANDER_SECONDS) * WANDER_SHARE * Noise.normal(Noise.at(wanderKeys[j], w.step, 0));
             w.wander[j] += kick - w.wander[j] / WANDER_SECONDS;
         }
-        stations.contend();
+        Contention.contend(w);
         w.laws.tick(w, tally);
     }
 
