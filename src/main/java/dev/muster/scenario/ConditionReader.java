@@ -6,17 +6,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the one language of conditions: {@code p99 > 2s for 1m}, {@code burn > 14.4 over 5m}, {@code pay.failing > 10% for 3m}. */
+/** Reads the one language of conditions: {@code p99 > 2s for 1m}, {@code burn > 14.4 over 5m and 1m}, {@code pay.failing > 10% for 3m}. */
 final class ConditionReader {
     /** Stands where a condition could not be read. */
     static final Condition NONE = new Condition(new Target.OnComponent(""), Series.RATE, true, 0, 0, 0);
 
     private static final int LONGEST = 200;
-    private static final int MOST_WINDOW = 30 * 60;
     private static final Pattern COMPARISON = Pattern.compile(
             "\\s*(?:(?<on>[^<>]+)\\.)?(?<series>[A-Za-z0-9-]+)\\s*(?<sign>[<>])\\s*(?<value>\\S+)(?<rest>(?:\\s.*)?)");
-    private static final Pattern WINDOW = Pattern.compile("\\s+(?<word>[a-z]+)\\s+(?<time>\\S+)");
-    private static final String FORM = "Write it like \"p99 > 2s for 1m\" or \"burn > 14.4 over 5m\".";
+    static final String FORM = "Write it like \"p99 > 2s for 1m\" or \"burn > 14.4 over 5m\".";
     private static final String FORM_WITH_TARGET = "Write it like \"pay.failing > 10% for 3m\".";
 
     private final Reading reading;
@@ -51,7 +49,7 @@ final class ConditionReader {
         Written.Text name = part(text, parts, "series");
         Set<Series> allowed = targets.series(target);
         Optional<Series> series = Series.of(name.value()).filter(allowed::contains);
-        int[] windows = windows(part(text, parts, "rest"));
+        WindowReader windows = WindowReader.read(reading, part(text, parts, "rest"));
         if (series.isEmpty()) {
             List<String> ids = allowed.stream().map(Series::id).toList();
             reading.problems().unknown(name, target.text() + " has no series", ids);
@@ -59,30 +57,14 @@ final class ConditionReader {
         }
         double value = reading.amount(part(text, parts, "value"), name.value(), amountOf(series.get()));
         boolean above = parts.group("sign").equals(">");
-        return Optional.of(new Condition(target, series.get(), above, value, windows[0], windows[1]));
-    }
-
-    /** The seconds behind {@code over} and {@code for}, in this order; 0 where they are left out. */
-    private int[] windows(Written.Text rest) {
-        int[] seconds = new int[2];
-        Matcher window = WINDOW.matcher(rest.value());
-        int end = 0;
-        while (window.find() && window.start() == end) {
-            end = window.end();
-            String word = window.group("word");
-            int which = word.equals("over") ? 0 : word.equals("for") ? 1 : -1;
-            if (which < 0 || seconds[which] != 0) {
-                reading.problems().unknown(part(rest, window, "word"), "unexpected", List.of("over", "for"));
-                return seconds;
-            }
-            seconds[which] =
-                    (int) reading.amount(part(rest, window, "time"), word, Amount.wholeSeconds(1, MOST_WINDOW));
-        }
-        if (!rest.value().substring(end).isBlank()) {
-            Written.Text left = rest.part(end, rest.value().length());
-            reading.problems().add(left.place(), "unexpected \"" + left.value().strip() + "\"", FORM);
-        }
-        return seconds;
+        return Optional.of(new Condition(
+                target,
+                series.get(),
+                above,
+                value,
+                windows.overSeconds(),
+                windows.forSeconds(),
+                windows.shortSeconds()));
     }
 
     private static Amount amountOf(Series series) {
@@ -90,7 +72,7 @@ final class ConditionReader {
         return switch (series.unit()) {
             case "/s" -> new Amount(Parameter.Unit.PER_SECOND, 0, most, false);
             case "%" -> Amount.share();
-            case "s" -> new Amount(Parameter.Unit.SECONDS, -most, most, false);
+            case "s" -> new Amount(Parameter.Unit.SECONDS, -most, 400 * Amount.DAY, false);
             default -> Amount.factor(0, most);
         };
     }

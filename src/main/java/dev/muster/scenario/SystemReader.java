@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Reads the pretend system: components, dependencies, journeys, alerts and runbooks. */
 final class SystemReader {
+    private static final int MOST_KEEP_FIRING = 30 * 60;
+
     private final Reading reading;
     private final SettingsReader settings;
     private final Targets targets;
@@ -168,12 +170,14 @@ final class SystemReader {
         Optional<Condition> when = fields.needText("when").flatMap(text -> on.flatMap(o -> conditions.on(o, text)));
         String severity = fields.oneOf("severity", "page", "ticket");
         String runbook = fields.nameOrNull("runbook", Names.Group.RUNBOOK);
+        int keepFiring = fields.seconds("keep-firing", 0, MOST_KEEP_FIRING, 0);
         fields.done();
         return new AlertRule(
                 entry.name(),
                 when.orElse(ConditionReader.NONE),
                 severity.equals("page") ? AlertRule.Severity.PAGE : AlertRule.Severity.TICKET,
-                runbook);
+                runbook,
+                keepFiring);
     }
 
     private Map<Tool, String> tools(Written written) {

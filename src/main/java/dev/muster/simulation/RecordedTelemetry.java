@@ -168,12 +168,16 @@ final class RecordedTelemetry implements Telemetry {
     public boolean holds(Condition condition, long atTick) {
         long last = SeriesReader.scrapeAt(atTick);
         for (long t = last; t >= last - condition.forSeconds(); t -= SeriesReader.SCRAPE) {
-            double value = value(condition.on(), condition.series(), t, condition.overSeconds());
-            if (Double.isNaN(value) || !condition.isMetBy(value)) {
+            if (!isMet(condition, t, condition.overSeconds())
+                    || (condition.isPair() && !isMet(condition, t, condition.shortSeconds()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isMet(Condition condition, long atTick, int overSeconds) {
+        return condition.isMetBy(value(condition.on(), condition.series(), atTick, overSeconds));
     }
 
     @Override

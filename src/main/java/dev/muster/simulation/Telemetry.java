@@ -29,7 +29,7 @@ public interface Telemetry {
     /** The value of a series at a tick over the window before it (0 = latest scrape); NaN if there is none. */
     double value(Target on, Series series, long atTick, int overSeconds);
 
-    /** Whether the condition holds at a tick, {@code for} and {@code over} included. */
+    /** Whether the condition holds at a tick, {@code for} and both windows of {@code over} included. */
     boolean holds(Condition condition, long atTick);
 
     /** A component's lines of a window, oldest first, at most {@code limit} (the newest are kept), only those that contain {@code filter} if given. */

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,37 @@ class FormatPageTest {
                     .as(series.id())
                     .contains("`" + series.id() + "`");
         }
+    }
+
+    @Test
+    void every_recommended_rule_can_be_written_in_a_file() {
+        String table = page.substring(page.indexOf("| rule | when | tells |"), page.indexOf("### `runbooks`"));
+        List<String> rules = Pattern.compile("`([a-z0-9-]+ [<>] [^`]+)`")
+                .matcher(table)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        SystemPhrases phrases = new SystemPhrases(oneOfEachKind());
+        List<String> targets = new ArrayList<>(List.of("service -> database", "journey buy"));
+        Arrays.stream(Kind.values()).map(Kind::id).forEach(targets::add);
+        assertThat(rules)
+                .hasSizeGreaterThan(10)
+                .allMatch(rule -> targets.stream()
+                        .anyMatch(on -> phrases.condition(
+                                        phrases.target(on).found().orElseThrow(), rule)
+                                .found()
+                                .isPresent()));
+    }
+
+    private static SystemModel oneOfEachKind() {
+        return new SystemModel(
+                Arrays.stream(Kind.values())
+                        .map(kind -> new Component(kind.id(), kind, "shop", false, Settings.NONE))
+                        .toList(),
+                List.of(new Dependency("service", "database", false, null, Settings.NONE)),
+                List.of(new Journey("buy", List.of("service"), 1, 0.999, 1, 1, 1, "EUR", true)),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -114,6 +114,25 @@ class ResolvedScenarioTest {
     }
 
     @Test
+    void an_alert_may_look_over_two_windows_and_keep_on() {
+        String text = SmallScenario.with(
+                "\"burn > 14.4 over 5m\", severity: page",
+                "\"burn > 14.4 over 5m and 1m for 30s\", severity: page, keep-firing: 2m");
+        AlertRule rule = ((ScenarioReader.Result.Resolved) SmallScenario.read(text))
+                .scenario()
+                .system()
+                .alerts()
+                .get(0);
+        assertThat(rule)
+                .isEqualTo(new AlertRule(
+                        "buy-burn",
+                        new Condition(new Target.OnJourney("buy"), Series.BURN, true, 14.4, 300, 30, 60),
+                        AlertRule.Severity.PAGE,
+                        "shop",
+                        120));
+    }
+
+    @Test
     void changes_and_faults_are_patches_with_a_time() {
         assertThat(small.changes().get(0))
                 .isEqualTo(new Change(

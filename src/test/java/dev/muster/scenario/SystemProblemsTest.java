@@ -164,6 +164,41 @@ class SystemProblemsTest {
     }
 
     @Test
+    void a_second_window_follows_the_first_and_is_shorter() {
+        String form = " | Write two windows like \"over 5m and 1m\".";
+        assertThat(SmallScenario.problems("over 5m", "over 5m and 5m"))
+                .containsExactly("25:66: the second window must be shorter than the first, found \"5m\"" + form);
+        assertThat(SmallScenario.problems("over 5m", "over 5m and soon"))
+                .containsExactly("25:66: and must be a time like 30s, 5m or 1h, found \"soon\"");
+        assertThat(SmallScenario.problems("over 5m", "over ever and 1m"))
+                .containsExactly("25:59: over must be a time like 30s, 5m or 1h, found \"ever\"");
+        assertThat(SmallScenario.problems("over 5m", "over 5m and"))
+                .containsExactly("25:62: unexpected \"and\"" + form);
+        assertThat(SmallScenario.problems("over 5m", "over 5m & 1m"))
+                .containsExactly("25:62: unexpected \"& 1m\"" + form);
+    }
+
+    @Test
+    void a_second_window_needs_a_first_and_bears_no_third() {
+        String form = "Write two windows like \"over 5m and 1m\".";
+        assertThat(SmallScenario.problems("over 5m", "and 1m")).containsExactly("25:54: unexpected \"and\" | " + form);
+        assertThat(SmallScenario.problems("over 5m", "over 5m and 1m and 30s"))
+                .containsExactly("25:69: unexpected \"and\" | A condition has one or two windows. " + form);
+        assertThat(SmallScenario.problems("over 5m", "over 5m ond 1m"))
+                .containsExactly("25:62: unexpected \"ond\" | Maybe you meant \"and\". Allowed: and, for.");
+    }
+
+    @Test
+    void an_alert_goes_on_firing_for_a_time() {
+        assertThat(SmallScenario.problems("severity: ticket", "severity: ticket, keep-firing: always"))
+                .containsExactly("26:85: keep-firing must be a time like 30s, 5m or 1h, found \"always\"");
+        assertThat(SmallScenario.problems("severity: ticket", "severity: ticket, keep-firng: 2m"))
+                .singleElement()
+                .asString()
+                .startsWith("26:72: alert shop-slow has no key \"keep-firng\" | Maybe you meant \"keep-firing\".");
+    }
+
+    @Test
     void an_alert_names_a_runbook_that_exists() {
         assertThat(SmallScenario.problems("runbook: shop", "runbook: shopping"))
                 .containsExactly("25:89: unknown runbook \"shopping\" | Allowed: shop.");

@@ -117,6 +117,11 @@ public final class Shop {
         return this;
     }
 
+    public Shop alert(AlertRule rule) {
+        alerts.add(rule);
+        return this;
+    }
+
     public SystemModel build() {
         return new SystemModel(components, dependencies, journeys, alerts, List.of());
     }

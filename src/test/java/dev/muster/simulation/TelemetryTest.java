@@ -119,7 +119,7 @@ class TelemetryTest {
     }
 
     @Test
-    void an_alert_is_pending_then_fires_then_rests() {
+    void an_alert_is_pending_then_fires_then_is_resolved_then_rests() {
         Simulation simulation = Shop.runTo(Simulation.start(Shop.online(), 7), 20);
         simulation.apply(Shop.set("tracking", Parameter.LATENCY_MEAN, 3, 0));
         long pending = -1;
@@ -138,6 +138,11 @@ class TelemetryTest {
         assertThat(firing - pending).isEqualTo(60);
         simulation.apply(Shop.set("checkout", "tracking", Parameter.ENABLED, 0));
         Shop.runTo(simulation, simulation.tick() + 30);
+        AlertStatus resolved = simulation.alerts().get(1);
+        assertThat(resolved.state()).isEqualTo(AlertStatus.State.RESOLVED);
+        Shop.runTo(simulation, resolved.sinceTick() + AlertStatus.RESOLVED_SECONDS - 1);
+        assertThat(simulation.alerts().get(1).state()).isEqualTo(AlertStatus.State.RESOLVED);
+        simulation.advance();
         assertThat(simulation.alerts().get(1).state()).isEqualTo(AlertStatus.State.INACTIVE);
     }
 }
