@@ -158,7 +158,7 @@ public final class Simulation {
     }
 
     /**
-     * How a journey's customers fared in the latest tick.
+     * How a journey's customers fared in the latest tick, as recorded; all 0 in a simulation that nobody watches.
      *
      * @throws IllegalArgumentException if there is no such journey
      */

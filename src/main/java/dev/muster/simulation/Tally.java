@@ -11,7 +11,6 @@ final class Tally {
     final double[] nodeTime;
     final double[] nodeSquare;
     final double[] nodeWait;
-    final double[] nodeCpu;
     final double[] nodeBusy;
     final double[] nodeQueue;
     final double[] nodeExpired;
@@ -47,7 +46,6 @@ final class Tally {
         nodeTime = new double[n];
         nodeSquare = new double[n];
         nodeWait = new double[n];
-        nodeCpu = new double[n];
         nodeBusy = new double[n];
         nodeQueue = new double[n];
         nodeExpired = new double[n];
@@ -75,7 +73,6 @@ final class Tally {
             nodeTime,
             nodeSquare,
             nodeWait,
-            nodeCpu,
             nodeBusy,
             nodeQueue,
             nodeExpired,
